@@ -15,11 +15,17 @@ _ON_A_SOFA = Pattern(
 _ON_THE_FLOOR = Pattern(r"\b(?:floor|ground|carpet|rug|tiles)\b|地[上板毯面]", "floor ground carpet rug tiles 地")
 BED_HIGH = 0.28
 """How high a mattress is over the floor, in statures: 48 cm, a choice."""
+_FROM_ABOVE = -40.0
+"""How far a lens looks down on several who lie side by side, in degrees, where no angle is said: one would hide the
+others. A choice.
+"""
 _WITH_BEDS = ("bedroom", "hospital_room")
 
 
 def with_beds(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot in which those who lie in a bed or on a sofa are at one."""
+    if sum(place.posture == "lying" for place in shot.places) > 1 and not shot.angles:
+        shot = shot._replace(pitch=_FROM_ABOVE)
     if _ON_THE_FLOOR.search(shot.prompt):
         return shot
     in_bed = shot.setting.place in _WITH_BEDS or _IN_BED.search(shot.prompt)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
+from kling_renderers.animatic import FilmPainter
+from kling_renderers.animatic.camera.poses import View
+from kling_renderers.animatic.drawing.palette import SKIN
 from kling_renderers.animatic.stage.staged import Staged
+from kling_story.backends import Style
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
 
@@ -118,3 +124,32 @@ def test_an_animal_beside_who_lies_is_on_the_ground():
     scene = Staged(made, made.shots[0], 16 / 9, 3.0).scene
     [dog] = [figure for figure in scene.figures if figure.name == "Biscuit"]
     assert min((part.balls[:, 1] - part.balls[:, 3]).min() for part in dog.parts) < 0.05
+
+
+TWO = {"Mei": {"description": "a young woman with long hair"}, "Tom": {"description": "a bearded man"}}
+
+
+@pytest.mark.parametrize("prompt", ["@Mei and @Tom lie in bed", "@Mei and @Tom lie on the grass"])
+@pytest.mark.parametrize("how", [{}, {"angle": "high"}, {"angle": "overhead"}, {"size": "close-up"}])
+def test_two_lie_side_by_side_and_neither_hides_the_other(prompt, how):
+    shot = {"duration": 3, "size": "medium", "prompt": prompt, **how}
+    made = plan(Storyboard.model_validate({"elements": TWO, "shots": [shot]}))
+    staged = Staged(made, made.shots[0], 16 / 9, 3.0)
+    view = View(staged.moment(0.0).pose, 160, 90)
+    heads = [view.pixel(*figure.head)[:2] for figure in staged.scene.figures]
+    assert all(0 < x < 160 and 0 < y < 90 for x, y in heads)
+    assert abs(heads[0][1] - heads[1][1]) > 15
+    headboards = [corners for corners in staged.scene.pieces.corners if np.ptp(corners[:, 0]) < 0.1]
+    assert len(headboards) == prompt.endswith("bed")
+
+
+def test_from_above_a_face_is_not_under_its_hair():
+    shot = {"duration": 3, "size": "medium", "angle": "overhead", "prompt": "@Mei and @Tom lie in bed"}
+    made = plan(Storyboard.model_validate({"elements": TWO, "shots": [shot]}))
+    painter = FilmPainter(made, (320, 180), Fraction(12), style=Style("clean"))
+    staged = Staged(made, made.shots[0], 16 / 9, 3.0)
+    view = View(staged.moment(0.0).pose, 320, 180)
+    for figure in staged.scene.figures:
+        x, y = map(int, view.pixel(*figure.head)[:2])
+        face = painter.frame(0)[y - 5 : y + 6, x - 5 : x + 6].astype(int)
+        assert (np.abs(face - SKIN).max(axis=2) < 60).mean() > 0.5

@@ -106,7 +106,7 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         return 32.0 * near_side(shot)
     if count < 2 and "reverse" in shot.framings and not animal:
         return 32.0
-    if count < 2 or x == 0:
+    if count < 2 or x == 0 or (place is not None and place.posture == "lying"):
         told_aside = place is not None and (
             (place.posture in _SEEN_ASIDE and "pov" not in shot.framings)
             or place.arms in _ARMS_ASIDE

@@ -179,7 +179,8 @@ def _bands(
     aside, ahead = head[:, 0, :, None], head[:, 2, :, None]
     reach = np.maximum(np.hypot(aside, ahead), NEAR)
     away = (aside * seen[:, 0] + ahead * depth) / reach
-    to_lens, (east, north) = views.places - gone - figure.head, figure.ahead
+    # Who lies faces neither way over the ground.
+    to_lens, (east, north) = views.places - gone - figure.head, figure.ahead if figure.chin[1] < -0.5 else (0.0, 0.0)
     back = (to_lens[:, 0] * east + to_lens[:, 2] * north)[:, None] / reach[:, 0]
     behind = (away * known.shares).sum(axis=1) + known.behind + back * known.at_the_back
     if len(known.over) and len(known.under):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -28,17 +29,13 @@ their body it ends.
 
 
 def beds(shot: PlannedShot, figures: Sequence[Figure]) -> list[Block]:
-    """A bed or a sofa under each of those who lie on one, and a bed of those who sit on its edge."""
+    """A bed under those who lie in one, a sofa under each who lies on one, and a bed of those who sit on its edge."""
     colour = _STEEL if shot.setting.place == "hospital_room" else _WOOD
     lying = {place.name: place.seat or 0.0 for place in shot.places if place.piece == "bed"}
-    found = [
-        one
-        for figure in figures
-        if figure.name in lying and figure.parts
-        for one in _bed(figure, colour, lying[figure.name])
-    ]
+    in_it = [figure for figure in figures if figure.name in lying and figure.parts]
+    found = _bed(in_it, colour, lying[in_it[0].name or ""]) if in_it else []
     stretched = {place.name for place in shot.places if place.piece == "sofa"}
-    found += [one for figure in figures if figure.name in stretched and figure.parts for one in _sofa(figure)]
+    found += [one for figure in figures if figure.name in stretched and figure.parts for one in _sofa([figure])]
     sat_on = {place.name: place.seat for place in shot.places if place.piece == "bed_edge"}
     sitting = [figure for figure in figures if figure.name in sat_on and not figure.near]
     high = next((seat for seat in sat_on.values() if seat is not None), None)
@@ -78,8 +75,8 @@ def _sat_on(figures: Sequence[Figure], colour: Colour, high: float) -> list[Bloc
     ]
 
 
-def _sofa(figure: Figure) -> list[Block]:
-    (x, z), (wide, deep) = _under(figure)
+def _sofa(figures: Sequence[Figure]) -> list[Block]:
+    (x, z), (wide, deep) = _under(figures)
     arm = 0.12
     return [
         block(x, z, wide, deep, _THICK, _CUSHIONS),
@@ -88,31 +85,30 @@ def _sofa(figure: Figure) -> list[Block]:
     ]
 
 
-def _under(figure: Figure) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The middle of what somebody lies on, and how wide and deep that is."""
-    balls = np.concatenate([part.balls for part in figure.parts])
+def _under(figures: Sequence[Figure]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The middle of what people lie on, and how wide and deep that is."""
+    balls = np.concatenate([part.balls for figure in figures for part in figure.parts])
     low, high = balls[:, :3].min(axis=0) - _BESIDE, balls[:, :3].max(axis=0) + _BESIDE
     (x, _, z), (wide, _, deep) = ((low + high) / 2).tolist(), (high - low).tolist()
     return (x, z), (wide, deep)
 
 
-def _bed(figure: Figure, colour: Colour, high: float) -> list[Block]:
+def _bed(figures: Sequence[Figure], colour: Colour, high: float) -> list[Block]:
     """``high``: how high the mattress is over the floor, where somebody stands there."""
-    (x, z), (wide, deep) = _under(figure)
-    side = 1.0 if figure.head[0] > x else -1.0
-    head = x + side * wide / 2
-    board = _HEADBOARD if colour == _WOOD else _BARS
-    if high:
-        # Strips, for boxes are drawn in the order of their middles: that of the one below is under who lies there.
-        edge = (deep - _BESIDE) / 2
-        strips = ((z, deep - 2 * _BESIDE), (z - edge, _BESIDE), (z + edge, _BESIDE))
-        return [
-            *(block(x, at, wide, broad, high, _LINEN) for at, broad in strips),
-            block(x, z - deep / 2 - 0.01, wide, 0.02, high - _MATTRESS, colour),
-            block(head + side * 0.03, z, 0.06, deep + 0.06, high + 0.5 * board, colour),
-        ]
+    (x, z), (wide, deep) = _under(figures)
+    side = 1.0 if figures[0].head[0] > x else -1.0
+    head, board = x + side * wide / 2, _HEADBOARD if colour == _WOOD else _BARS
     return [
-        block(x, z, wide + 0.06, deep + 0.06, 0.5 * _THICK, colour),
-        block(x, z, wide, deep, _THICK, _LINEN),
-        block(head + side * 0.03, z, 0.06, deep + 0.06, board, colour),
+        *(block(x, (low + up) / 2, wide, up - low, high or _THICK, _LINEN) for low, up in pairwise(_strips(figures))),
+        block(x, z - deep / 2 - 0.01, wide, 0.02, max(high - _MATTRESS, 0.5 * _THICK), colour),
+        block(head + side * 0.03, z, 0.06, deep + 0.06, high + (0.5 if high else 1.0) * board, colour),
     ]
+
+
+def _strips(figures: Sequence[Figure]) -> list[float]:
+    """Where a mattress is parted, from near to far: boxes are drawn in the order of their middles, and that of a strip
+    is under who lies on it, or behind them.
+    """
+    spans = sorted((z - deep / 2, z + deep / 2) for (_, z), (_, deep) in (_under([one]) for one in figures))
+    between = [(one[1] + other[0]) / 2 for one, other in pairwise(spans)]
+    return [spans[0][0], spans[0][0] + _BESIDE, *between, spans[-1][1]]

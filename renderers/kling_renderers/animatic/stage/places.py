@@ -23,6 +23,8 @@ _ROOM_FOR_TWO = 0.26
 """In a frame narrower than this, in statures, who stands behind somebody stands beside."""
 _BEHIND_WHICH = {"drums": 0.8, "decks": 0.7}
 """What somebody is behind who stands behind others, and how much further back they are for it."""
+_SIDE_BY_SIDE = 0.34
+"""How far apart people lie who lie side by side, in statures: a choice."""
 _BEHIND_A_BED = 0.6
 """How far behind who lies in a bed the others stand or sit, in statures: a choice."""
 RACK_DEPTH = 0.6
@@ -67,6 +69,11 @@ def spots(
     front = [number for number, is_apart in enumerate(apart) if not is_apart]
     row = _row([told[number] for number in front], width / (tightest(shot.moves) if len(told) > 1 else 1.0))
     found = dict(zip(front, row, strict=True))
+    lying = [number for number in front if told[number].posture == "lying" and told[number].tie is None]
+    if len(lying) > 1:
+        # Side by side, as they lie: along the frame.
+        gap = min(_SIDE_BY_SIDE, max(HEADS, 0.36 * width))
+        found |= {number: (0.0, gap * (at - (len(lying) - 1) / 2)) for at, number in enumerate(lying)}
     for number in sorted(set(range(len(told))) - set(front), key=lambda number: told[number].depth is None):
         found[number] = (
             _over(found, sum(flies[:number]), people[number], width / aspect, away)
