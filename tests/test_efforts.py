@@ -91,6 +91,7 @@ def test_bodies_are_told_from_who_stands(prompt, then):
         ("@Mei抱着双膝", "knees_hugged"),
         ("@Mei does the splits", "split"),
         ("@Mei surfs a wave", "surfing"),
+        ("@Mei在街上滑滑板", "surfing"),
         ("@Mei skis down the slope", "skiing"),
         ("@Mei在滑雪", "skiing"),
     ],

@@ -100,6 +100,7 @@ def test_a_swimming_pool_has_nobody_in_it_who_stands_by_it(prompt: str) -> None:
         ("@Mei sits on a branch high in the old oak tree", "branch"),
         ("@Mei and @Tom sit around a campfire at night", "log"),
         ("@Mei swings on a swing in the garden", "swing"),
+        ("@Mei在院子里荡秋千", "swing"),
         ("@Mei and @Tom sit on the sofa", "couch"),
         ("@Mei坐在沙发上看书", "couch"),
         ("@Mei sits in the grass", "ground"),
@@ -392,6 +393,7 @@ def test_who_is_at_a_wall_a_rail_or_a_door_has_it(prompt: str, piece: str, postu
         "@Mei leaves the village behind her",
         "@Mei dives into her work",
         "@Mei的自行车靠在墙上",
+        "@Mei看着秋千",
     ],
 )
 def test_who_is_at_no_wall_has_none(prompt: str) -> None:

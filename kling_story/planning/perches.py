@@ -79,7 +79,8 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
     shot = _with_a_kite(_on_the_edge(shot))
     shot = _at_the_piano(_before_the_mirror(_at_the_window(shot)))
     every = (*shot.places, *(act.was for act in shot.acts))
-    if not any(place.posture == "sitting" and not place.tie for place in every) and "swing" not in shot.prompt:
+    swings = any(word in shot.prompt for word in ("swing", "荡秋千", "荡着秋千", "荡起秋千"))
+    if not swings and not any(place.posture == "sitting" and not place.tie for place in every):
         return shot
     found = _perch_of(shot)
     if found is None:

@@ -142,7 +142,7 @@ KNEES_HUGGED = (
     *_all_forms("hug her knees", "hug his knees", "clutch her knees", "clutch his knees"), "sits hugging her knees", "sits hugging his knees", "sits with her knees drawn up", "sits with his knees drawn up", "knees drawn up to her chest", "knees drawn up to his chest", "knees to her chest", "knees to his chest", "hunched over her knees", "抱膝坐", "抱着膝盖", "抱着双膝", "抱住双膝", "双手抱膝",
 )  # fmt: skip
 SURFING = (
-    *_all_forms("surf", "surf a", "surf the wave", "surf the waves", "surf the big wave", "ride a wave", "ride a huge wave", "ride the wave", "snowboard", "skateboard", "wakeboard", "sandboard"), *(f"{form} {what}" for form in ("rides", "riding") for what in ("a surfboard", "her surfboard", "his surfboard")), "冲着浪", "滑雪板上", "单板滑雪",
+    *_all_forms("surf", "surf a", "surf the wave", "surf the waves", "surf the big wave", "ride a wave", "ride a huge wave", "ride the wave", "snowboard", "skateboard", "wakeboard", "sandboard"), *(f"{form} {what}" for form in ("rides", "riding") for what in ("a surfboard", "her surfboard", "his surfboard")), "冲着浪", "滑着滑板", "滑滑板", "玩滑板", "滑雪板上", "单板滑雪",
 )  # fmt: skip
 """Sideways on a board, knees bent."""
 SKIING = (*_all_forms("ski"), "skis down", "skiing down", "滑着雪", "在滑雪", "双板滑雪")
