@@ -74,6 +74,12 @@ _BESIDE = Pattern(
     r"^\s+(?:is\s+)?(?:(?:sits?|sitting|seated|rides?|riding|perch(?:es|ed))\s+)?"
     r"(?:beside|next to|behind|opposite|across from|facing|in front of|ahead of) (?:her|him|them|@[\w-]+)(?![\w'’-])"
     r"|^坐在[她他]们?(?:对面|身边|身后|旁边|前面|后面)"
+    r"|^,?\s+(?:is\s+|sits?\s+|sitting\s+)?(?:\w+ly\s+)?"
+    r"(?:(?:hold|cling|hang)(?:s|ing)? (?:on(?:to)? |tight(?:ly)? |fast )*(?:to )?"
+    r"|(?:hug|embrac|clasp|grip|clutch)(?:g?e?s|g?ing) )"
+    r"(?:her|him|his|@[\w-]+)(?:['’]s)?(?: (?:waist|back|shoulders|jacket|coat))?(?: (?:tight(?:ly)?|fast))?"
+    rf"(?: from behind| from the back|(?=\s*(?:$|[{ENDS},])))"
+    r"|^[^，。,.@]{0,4}(?:从[后背]面?)?(?:紧紧)?[地]?[抱搂环][着住紧][他她](?:的?腰)?"
 )
 _COMES_ALONG = Pattern(
     rf"^,?\s+(?:[^@{ENDS}]{{0,30}}?\s)??(?:on|in|at|over) "

@@ -23,7 +23,11 @@ _CLOSE_ON = Pattern(
 )
 _OTHERWISE = Pattern(r"[远全近]景(?=[是有])|手持(?![，。、,.\s镜跟拍摄推拉横])|过肩(?=摔)")
 """Words of the trade that mean something else: 远景是山, mountains in the distance; 手持火把, a torch in hand."""
-_BEHIND_A_THING = Pattern(r"\bfrom behind (?:the|an?|his|her|their|some|two|several)\b", ("from behind",))
+_BEHIND_A_THING = Pattern(
+    r"\bfrom behind (?:the|an?|his|her|their|some|two|several)\b"
+    r"|\b(?:hold|cling|hang|hug|embrac|clasp|grip|clutch|grab|seiz)\w*\b[^.;,!?]{0,24} from behind\b",
+    ("from behind",),
+)
 _CAMERA = Pattern(
     r"(?:\bthe camera|(?:\A|[.,;:!?]\s+)camera)\s+"
     r"(?P<does>(?!is\b|was\b|has\b|on\b|in\b|and\b|doesn|does not|never\b)[^.,;:!?。]+)"
