@@ -93,6 +93,11 @@ def test_words_say_who_does_what_to_whom(prompt, touch):
         ("@Mei and @Tom fight", "fighting"),
         ("@Mei和@Tom打架", "fighting"),
         ("@Mei and @Tom fence with swords", "fencing"),
+        ("@Mei and @Tom fight each other with wooden sticks", "fencing"),
+        ("@Mei fights @Tom with knives", "fencing"),
+        ("a sword fight between @Mei and @Tom", "fencing"),
+        ("@Mei和@Tom拿刀打斗", "fencing"),
+        ("@Mei and @Tom fight with words", "fighting"),
     ],
 )
 def test_both_do_what_takes_two(prompt, touch):
@@ -225,3 +230,22 @@ def test_what_nobody_has_done_to_them_is_no_touch(prompt):
 
 def test_a_slap_told_of_who_is_slapped_happens_within_the_shot():
     assert shot_of("@Tom is slapped by @Mei").acts == shot_of("@Mei slaps @Tom").acts
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ("@Mei and @Tom fight with swords", "sword"),
+        ("@Mei and @Tom fight with knives", "knife"),
+        ("@Mei和@Tom用剑对打", "sword"),
+        ("@Mei和@Tom拿刀打斗", "sword"),
+    ],
+)
+def test_who_fights_with_blades_has_one_each_and_lunges(prompt, thing):
+    shot = shot_of(prompt)
+    had = {place.whose: place for place in shot.places if place.held}
+    assert {name: (one.name.partition("-")[0], one.held) for name, one in had.items()} == dict.fromkeys(
+        ("Mei", "Tom"), (thing, "aimed")
+    )
+    assert len(shot.places) == 4
+    assert {shot.place_of(name).posture for name in had} == {"long_step"}

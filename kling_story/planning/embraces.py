@@ -60,7 +60,10 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
             place = places[name]
             if one.then or place.relation not in EMBRACES | TOUCHES:
                 places[name] = place._replace(
-                    relation=one.relation, other=other, arms=None if one.relation in TOUCHES else place.arms
+                    relation=one.relation,
+                    other=other,
+                    arms=None if one.relation in TOUCHES else place.arms,
+                    posture=place.posture or ("long_step" if one.relation == "fencing" else None),
                 )
     on_their_way = shot.course is not None and all(one.relation in _ON_THE_WAY for one in found)
     if on_their_way and not (COMINGS.may_match(shot.prompt) and comings_that_happen(shot, film.kinds, film.genders)[1]):

@@ -72,7 +72,7 @@ LIGHTS = Pattern(
     " 灯 电 黑 暗 烛 火 太阳 云 阳光 窗 天 日 夜 夕阳 闪 雨 雪 雾",
 )
 """For changes of light and weather."""
-PAIRS = Pattern("", "clink toast fenc duel swords 杯 剑 决斗")
+PAIRS = Pattern("", "clink toast fenc duel cross clash fight spar battl 杯 剑 决斗 刀 匕首 棍 竹竿")
 """For what two have who do something with one each."""
 _PERCHES = (
     "stair step flight ladder window piano mirror swing kite 楼梯 台阶 石阶 阶梯 拾级 梯子 窗 琴 镜 秋千 风筝"

@@ -93,7 +93,9 @@ def _placed(board: Storyboard, shot: Shot, shown: Shown, elements: dict[str, Ele
         yield at_once
     if at_it:
         return
-    yield from had_by_both(board, shot, elements)
+    both = list(had_by_both(board, shot, elements))
+    yield from both
+    of_both = {stand_in(THINGS, one.name, elements[one.name].description) for one in both}
     nouns = nouns_in(shot.prompt, large=of_a_thing)
     last: tuple[int, Place] | None = None
     implied = {} if of_hands or of_a_thing else _implied(board, shot.prompt)
@@ -105,6 +107,8 @@ def _placed(board: Storyboard, shot: Shot, shown: Shown, elements: dict[str, Ele
             seen.add(declared)
             yield Place(declared)
         if name in seen or declared not in (None, name) or name in mentioned(board, shot.prompt):
+            continue
+        if both and stand_in(THINGS, name, word) in of_both:
             continue
         place = place_told(board, shot.prompt, noun, name, [one.start for one in nouns])
         if place is not None and place.piece == "tabletop" and not of_a_thing and _is_too_far(board, shot, shown.size):

@@ -29,7 +29,7 @@ def had_by_both(board: Storyboard, shot: Shot, elements: dict[str, Element]) -> 
     for number, name in enumerate(people, start=1):
         own = f"{thing.replace(' ', '-')}-of-{number}"
         elements.setdefault(own, Element(kind="item", description=thing))
-        yield Place(own, whose=name, held="hand")
+        yield Place(own, whose=name, held="hand" if thing in ("mug", "wine glass") else "aimed")
 
 
 def had_by_each(

@@ -26,8 +26,18 @@ _GRABS = r"\b(?:grab|seiz|catch|tak|grip|clutch|yank|clasp|hold|stop)(?:e?s|b?in
 _HAND = r"(?:an?|one|her|his|their|both|the)\s+(?:\w+\s+)?hands?"
 _LIMB = r"(?:arm|wrist|elbow|sleeve)"
 _CLOTH = r"(?:coat|jacket|blanket|shawl|scarf|cloak|cape|towel|raincoat|quilt|robe|cardigan|sweater)"
-_SWORDS_MEET = r"(?:cross|clash)(?:es|ing)? swords|duel(?:s|l?ing)?"
-_ZH_FENCE = "击剑|比剑|决斗|斗剑"
+_STICKS, _KNIVES = "sticks|staffs|staves|poles|canes|木?棍子?|竹竿", "knives|daggers|匕首|短刀|小刀"
+_ARMS = rf"(?:swords|sab(?:er|re)s|rapiers|katanas|blades|machetes|{_KNIVES}|{_STICKS}|[长宝木]?[剑刀])"
+_FIGHT = r"(?:fight|spar|battle)(?:s|ing|ring)?"
+_ARMED = rf"with (?:(?:their|two|long|short|wooden|bamboo|drawn|sharp|toy|plastic) )*{_ARMS}"
+_SWORDS_MEET = (
+    rf"(?:cross|clash)(?:es|ing)? (?:swords|blades)|duel(?:s|l?ing)?|{_FIGHT} (?:{_EACH.split('(?!')[0]} )?{_ARMED}"
+    r"|(?:sword|knife|stick)[- ]?fight(?:s|ing)?"
+)
+_ZH_FENCE = rf"击剑|比剑|决斗|斗剑|[用拿持挥执握舞][着起]?{_ARMS}(?:互相|激烈地?)?(?:打斗|搏斗|对打|对战|对决|相斗|厮杀|打架|格斗|拼杀)"
+_NAMES_ARMS = (
+    "duel sword sab rapier katana blade machete kni dagger stick staff stave pole cane 剑 刀 匕首 棍 竹竿 决斗"
+)
 TOUCHES = (
     ("tapping", Pattern(
         rf"\btap(?:s|ping)\s+(?:{_WHOM}\s+on\s+(?:the|his|her)\s+shoulder)|\btap(?:s|ping)\s+(?:on\s+)?{_WHOSE.replace('whom', 'whose')}shoulder", "tap",
@@ -36,7 +46,8 @@ TOUCHES = (
     ("slapping", Pattern(rf"(?:打|扇|甩|给|抽)了?{_ZH}[^，。,.@]{{0,3}}(?:耳光|巴掌)|(?:耳光|巴掌)(?:打|扇|甩|抽)[^，。,.@]{{0,2}}{_ZH.replace('whom', 'whose')}", "耳光 巴掌")),
     ("punching", Pattern(rf"\b(?:punch(?:es|ing)|hits|hitting|strik(?:es|ing))\s+{_WHOM}(?! (?:with|on the (?:back|shoulder)))", "punch hit strik")),
     ("punching", Pattern(rf"(?:一拳|挥拳)[打砸击]?[向在中倒了]*{_ZH}|打了?{_ZH.replace('whom', 'whose')}一拳", "拳")),
-    ("fencing", Pattern(rf"{_BOTH}(?:fence|{_SWORDS_MEET})\b|{_ZH_FENCE}", "fence duel swords 剑 决斗")),
+    ("fencing", Pattern(rf"{_BOTH}(?:fence|{_SWORDS_MEET})\b|\b(?:sword|knife|stick)[- ]?fights? between {_OF}|{_ZH_FENCE}", f"fence {_NAMES_ARMS}")),
+    ("fencing", Pattern(rf"\b{_FIGHT}\s+(?:with\s+|against\s+)?{_WHOM} {_ARMED}\b", _NAMES_ARMS)),
     ("fighting", Pattern(
         rf"{_BOTH}(?:fight|brawl|wrestle|scuffle|box|spar|grapple)\b(?! (?:the|for|over|against|off|back)\b)|\b(?:fight|brawl|wrestl|scuffl|spar|grappl)(?:e?s|ing|ring) (?:with )?{_EACH}"
         r"|打架|扭打|厮打|打斗|搏斗|打成一团",
@@ -168,8 +179,11 @@ def touches_in(text: str, *, animals: bool) -> Iterator[tuple[str, Match[str], b
                 yield touch, found, comes_after(text, found) if lasts else True
 
 
+_FOUGHT_WITH = rf"\b{_FIGHT} [^.;!?]{{0,20}}\bwith (?:[\w-]+ ){{0,3}}"
 _OF_BOTH = (
-    ("sword", Pattern(rf"\b(?:(?:they|both|two|to) fence|fenc(?:es|ing)(?! posts?\b)(?=[^.;!?]{{0,40}}\b(?:with|against|each other|swords?|foils?)\b)|{_SWORDS_MEET})\b|{_ZH_FENCE}", "fenc duel swords 剑 决斗")),
+    ("wooden pole", Pattern(rf"(?:{_FOUGHT_WITH}|[用拿持挥])(?:{_STICKS})|\bstick[- ]?fight", "stick staff stave pole cane 棍 竹竿")),
+    ("knife", Pattern(rf"(?:{_FOUGHT_WITH}|[用拿持挥])(?:{_KNIVES})|\bknife[- ]?fight", "kni dagger 匕首 短刀 小刀")),
+    ("sword", Pattern(rf"\b(?:(?:they|both|two|to) fence|fenc(?:es|ing)(?! posts?\b)(?=[^.;!?]{{0,40}}\b(?:with|against|each other|swords?|foils?)\b)|{_SWORDS_MEET}|{_FOUGHT_WITH}{_ARMS})\b|{_ZH_FENCE}", f"fenc {_NAMES_ARMS}")),
     ("mug", Pattern(r"\b(?:clink|toast)\w*\b[^.;!?]{0,30}\b(?:mugs?|cups?|beers?)\b|碰[^，。]{0,3}茶杯", "mug cup beer 茶杯")),
     ("wine glass", Pattern(r"\bclink(?:s|ing)?\b|\btoast each other\b|碰杯|干杯", "clink toast 杯")),
 )  # fmt: skip

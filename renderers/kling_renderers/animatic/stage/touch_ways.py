@@ -52,7 +52,7 @@ WAYS = {
     ("fighting", "before"): Way(0.46, own=_GUARD, theirs=_GUARD),
     ("fighting", "at"): Way(0.46, bows=(12, -20), own=_PUNCH, theirs=_GUARD),
     ("fighting", "after"): Way(0.46, bows=(-20, 12), own=_GUARD, theirs=_PUNCH),
-    ("fencing", None): Way(0.85, own=_LUNGE, theirs=_LUNGE, bows=(8, 0)),
+    ("fencing", None): Way(1.15, own=_LUNGE, theirs=_LUNGE, bows=(8, 0)),
     ("collaring", "before"): Way(0.32),
     ("collaring", "at"): Way(0.3, bows=(8, -8), on=((0.03, 0.785, -0.065), (-0.03, 0.775, -0.065))),
     ("aiming", "before"): Way(0.62),
