@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kling_story.patterns import Pattern
 from kling_story.prose import REACH, here, unreferenced, unspoken
 from kling_story.references import references
-from kling_story.vocabulary.aboard import PHRASES
+from kling_story.vocabulary.aboard import DRIVES, PHRASES
 from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.fronts import (
     AT_ITS_DOOR,
@@ -125,8 +125,9 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     told = [f"{re.sub('[-_]', ' ', name)}: {board.elements[name].description or ''}" for name in scenes]
     told += [name for name in own if name is not None and is_a_chair(name, board.elements[name].description)]
     spoken_of = unreferenced(shot.prompt, names)
-    if BACK_SEAT.search(spoken_of) and any(_is_astride(board, name) for name in own if name is not None):
-        spoken_of = BACK_SEAT.compiled.sub("", spoken_of)
+    for words, astride in ((BACK_SEAT, True), (DRIVES, False)):
+        if words.search(spoken_of) and any(_is_ridden(board, name, astride) for name in own if name is not None):
+            spoken_of = words.compiled.sub("", spoken_of)
     texts = [spoken_of, *told, unreferenced(board.look or "", names)]
     setting = reduce(Setting.over, map(setting_in, texts))
     named, hinted = ([light for text in texts for light in _lights(text)[weight]] for weight in (0, 1))
@@ -135,11 +136,11 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     return setting._replace(lights=one_of_each((*named, *hinted)), dressings=tuple(dressings))
 
 
-def _is_astride(board: Storyboard, name: str) -> bool:
-    """Whether one of the cast is a bicycle or the like."""
+def _is_ridden(board: Storyboard, name: str, astride: bool) -> bool:
+    """Whether one of the cast is ridden or driven; ``astride``: a bicycle or the like."""
     one = board.elements[name]
     seat = seat_of(one.kind, name, one.description)
-    return seat is not None and seat.astride
+    return seat is not None and (seat.astride or not astride)
 
 
 @lru_cache(maxsize=512)

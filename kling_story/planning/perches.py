@@ -56,15 +56,29 @@ def _with(shot: PlannedShot, *dressings: str) -> PlannedShot:
 
 
 def _in_a_car(shot: PlannedShot) -> PlannedShot:
-    """All who are in a car sit in it alike, which is not told from standing; the first one steers if somebody does."""
-    looks = "left" if OUT_OF_A_CAR.search(unspoken(shot.prompt)) else None
+    """All who are in a car sit in it alike, which is not told from standing; who steers comes first."""
+    words = unspoken(shot.prompt)
+    looks, steers = OUT_OF_A_CAR.search(words), STEERS.search(words)
+    looker = _named_before(shot, words, looks.start()) if looks else None
+    driver = _named_before(shot, words, steers.start()) if steers else None
+    shot = shot._replace(places=tuple(sorted(shot.places, key=lambda place: place.name != driver)))
+    side = "right" if shot.people > 1 and looker == shot.places[-1].name else "left"
     told = {
-        place.name: place._replace(posture=None, gait=None, gaze=place.gaze or looks)
+        place.name: place._replace(
+            posture=None,
+            gait=None,
+            gaze=place.gaze or (side if place.name == looker else None),
+            facing=place.facing or ("camera" if place.name == driver and shot.people > 1 and not place.gaze else None),
+        )
         for place in shot.places
-        if not place.tie and (place.posture == "sitting" or place.gait == "driving" or (looks and shot.people == 1))
+        if not place.tie and (place.posture == "sitting" or place.gait == "driving" or place.name in (looker, driver))
     }
-    steered = ["steering_wheel"] if STEERS.search(unspoken(shot.prompt)) else []
-    return _with(settled(shot, told), "taken_seats", *steered)
+    return _with(settled(shot, told), "taken_seats", *(["steering_wheel"] if steers else []))
+
+
+def _named_before(shot: PlannedShot, words: str, at: int) -> str:
+    """Whom of a shot words name last before a place in them; the first one where they name nobody there."""
+    return max((place.name for place in shot.places), key=lambda name: words.rfind(f"@{name}", 0, at))
 
 
 def _on_perches(shot: PlannedShot) -> PlannedShot:

@@ -12,6 +12,13 @@ _WITHIN = rf"(?:\b(?:inside|aboard|on board|interior of|within)(?: of)? (?:{_ART
 _LOOKS_OUT = r"\b(?:look|gaz|star|peer|watch|glanc)(?:s|es|e|ing)?\b[^.;!?]{0,30}?\bout"
 _MANY = r"(?:train|bus|tram|subway|metro|coach|streetcar)"
 _NO_BAR = "chocolate|candy|gold|silver|iron|metal|steel|soap|granola|protein|snack|sand|space|tool|menu|side|title|task|status|search|scroll"
+_DRIVES = (
+    r"(?:(?:^|[,.;:!?])\s*|\b(?:she|he|they|who|and|while|as|is|are)\s+)(?:still |slowly |silently |quietly )?driv(?:es|e|ing)"
+    r"(?= ?(?:[,.;:!?]|$)| (?:while|as|and|with|at (?:night|dawn|dusk)|in (?:silence|the (?:dark|rain|night))|alone|silently|slowly|fast)\b)"
+    r"|\bdriv(?:es|ing) (?:him|her|them) (?:home|to|away|back)\b"
+)
+DRIVES = Pattern(_DRIVES, "driv")
+"""Who drives, and no word says what."""
 PHRASES = {
     "train_carriage": Pattern(
         rf"{_WITHIN}(?:train|bus|tram|subway|metro|coach|streetcar)\b(?! (?:station|stop|platform|depot|terminal|shelter))"
@@ -27,8 +34,8 @@ PHRASES = {
         rf"|{_LOOKS_OUT} (?:of )?{_ARTICLE} windows? of {_ARTICLE} {_FEW}(?:car|taxi|cab|van|limousine|limo)\b"
         rf"|\bin the back (?:seat )?of {_ARTICLE} {_FEW}(?:car|taxi|cab|limousine|limo|police car)\b"
         r"|\bsits (?:\w+ly |alone )?at the (?:steering )?wheel\b(?! of\b)(?![^.;!?]*\b(?:clay|pot|pots|pottery|ship|boat|helm|yarn|wool|spins)\b)"
-        r"|(?:出租车|轿车|汽车|小车)的?车?窗[外边前]|(?:看|望)[着向]?车窗外",
-        "car taxi cab van limo back wheel 车",
+        rf"|(?:出租车|轿车|汽车|小车)的?车?窗[外边前]|(?:看|望)[着向]?车窗外|开着?车[^。；]{{0,24}}窗外|{_DRIVES}",
+        "car taxi cab van limo back wheel driv 车",
     ),
     "plane_cabin": Pattern(rf"{_WITHIN}(?:plane|airplane|aeroplane|airliner|aircraft)\b)", "plane airliner aircraft"),
     "cafe": Pattern(

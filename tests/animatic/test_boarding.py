@@ -115,6 +115,10 @@ def test_who_pulls_one_from_a_rack_stays():
         ("@Tom sits at the wheel.", "car_interior"),
         ("@Tom sits at the wheel and shapes the clay.", None),
         ("@Mei looks out of the window at a taxi.", "indoors"),
+        ("@Mei drives, @Tom sits beside her and looks out of the window.", "car_interior"),
+        ("@Mei is driving, tears running down her face.", "car_interior"),
+        ("@Mei开车，@Tom坐在她旁边看着窗外。", "car_interior"),
+        ("A truck drives, dust behind it.", None),
     ],
 )
 def test_who_looks_out_of_a_vehicle_is_within(words, place):
@@ -149,3 +153,15 @@ def test_who_got_in_is_driven_away():
     told = film("@Tom gets into the taxi and it drives off.")
     assert stage(told, told.shots[0], ASPECT).figures[0].x < -4
     assert told.shots[0].places[0].phase == "gone"
+
+
+def test_who_drives_has_the_wheel_and_who_looks_out_their_face_to_a_side():
+    shot = film("@Mei looks out of the car window while @Tom drives.").shots[0]
+    assert (shot.places[0].name, shot.places[0].facing) == ("Tom", "camera")
+    assert "steering_wheel" in shot.setting.dressings
+    assert (shot.place_of("Mei").gaze, shot.place_of("Tom").gaze) == ("right", None)
+
+
+def test_who_is_held_from_behind_is_not_seen_from_behind():
+    shot = film("@Tom rides a motorbike, @Mei holds on to him from behind.").shots[0]
+    assert (shot.yaw, shot.place_of("Mei").tied_to) == (None, "motorbike")
