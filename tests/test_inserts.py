@@ -235,3 +235,18 @@ def test_who_sees_only_their_own_hands_is_behind_the_lens(prompt: str, who: str,
     assert (shot.looker, shot.people, shot.subjects) == (who, 0, (thing,))
     assert planned("@Mei smiles, a letter in @Mei's hands.", framing="POV").looker is None
     assert planned("@Tom takes the letter out of @Mei's hands.", framing="POV").looker is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "framing", "of_hands"),
+    [
+        ("@Mei's thumb strokes @Tom's hand", "insert", True),
+        ("@Mei's fingers close around @Tom's hand", None, True),
+        ("@Mei的手握住@Tom的手", None, True),
+        ("@Mei's hand on @Tom's cheek", "insert", False),
+        ("@Mei takes @Tom's hand and smiles", None, False),
+    ],
+)
+def test_a_close_shot_of_hands_of_two_shows_nobody_else(prompt, framing, of_hands):
+    shot = planned(prompt, framing=framing)
+    assert (shot.detail is not None and shot.people == 0) is of_hands

@@ -85,6 +85,8 @@ def _detail_of(
         return LEGS
     if not _is_close(size, ids) or "pov" in ids:
         return None
+    if kinds == ["character"] * 2:
+        return HANDS if _is_of_hands_of_two(unspoken(shot.prompt), elements, "insert" in ids) else None
     if not (kinds in ([], ["scene"]) or (beings == 1 and "character" in kinds)):
         return None
     told = detail_in(shot.prompt)
@@ -100,6 +102,16 @@ def _detail_of(
     from kling_story.vocabulary.handled import is_handled
 
     return HANDS if beings == 1 and is_handled(prompt) and not shows_a_face(prompt) else None
+
+
+def _is_of_hands_of_two(prompt: str, elements: Mapping[str, Element], insert: bool) -> bool:
+    """Whether words of two people name their hands, and outside an ``insert`` nothing else of them."""
+    from kling_story.vocabulary.hands_or_face import shows_a_face, speaks_of_a_body, speaks_of_hands
+
+    if not speaks_of_hands(prompt) or shows_a_face(prompt) or speaks_of_a_body(prompt):
+        return False
+    people = [one for one in references(prompt, elements) if one.name and elements[one.name].kind in BEINGS]
+    return insert or all(_has(prompt, one) for one in people)
 
 
 def _shows_a_thing(

@@ -113,3 +113,12 @@ def test_a_cup_in_both_hands_goes_to_the_mouth_and_back_where_the_closest_frame_
         heights.append(cup[1])
     assert heights[0] == pytest.approx(heights[2])
     assert heights[1] > heights[0] + 0.03
+
+
+def test_an_insert_of_hands_of_two_shows_an_arm_of_each():
+    cast = {"Mei": {"description": "a woman in a green coat"}, "Tom": {"description": "a man in a blue shirt"}}
+    shot = {"duration": 2, "size": "close-up", "framing": "insert", "prompt": "@Mei's thumb strokes @Tom's hand"}
+    made = plan(Storyboard.model_validate({"elements": cast, "shots": [shot]}))
+    sleeves = {arm_of(made.element(name)).sleeve for name in cast}
+    assert len(sleeves) == 2
+    assert sleeves <= colours(staged(made))

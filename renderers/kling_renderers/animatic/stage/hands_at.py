@@ -10,7 +10,7 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from kling_renderers.animatic.camera.framing import ITEM
+from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, NEUTRAL, WHITE, Colour, mix
 from kling_renderers.animatic.stage.large import Placed, Prop
 from kling_renderers.animatic.stage.working import STEPS
@@ -67,6 +67,13 @@ def _rarer(
 
     made, size, low = AT_WORK[relation]
     return made(thing, place, arm, part), size, low
+
+
+def hands_of_two(one: Arm, other: Arm, wood: Colour) -> Placed:
+    """The hand of one person on that of another one, on a table."""
+    table = slab(wood, 12.0, 0.3, 5.0, y=-0.3, z=1.2)
+    solids = [table, *grasp((0.1, 0.42, -0.14), one, 1, 0.3), *grasp((-0.12, 0.16, 0.0), other, -1, 0.12)]
+    return [], [Model([solid.placed(ITEM, 0.0, TABLE, 0.0) for solid in solids])]
 
 
 def grasp(at: tuple[float, float, float], arm: Arm, side: int, rise: float = -0.75) -> list[Solid]:

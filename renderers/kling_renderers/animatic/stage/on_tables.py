@@ -47,6 +47,11 @@ def on_a_table(
     frame so ``width``; None is one that has no name. What is too large for a table stands on the ground.
     ``arms``: of whom hands are, by name; ``step``: where hands at work are in their round.
     """
+    if shot.detail is not None and len(shot.subjects) == 2 and not any(things):
+        from kling_renderers.animatic.stage.hands_at import hands_of_two
+
+        one, other = (arms.get(name, NOBODYS) for name in shot.subjects)
+        return hands_of_two(one, other, wood_of(shot.setting))
     small = [element for element in things if element is None or not height_of(element)]
     large = [element for element in things if element and element not in small]
     props, models = on_the_ground(shot, large, width, step=step)

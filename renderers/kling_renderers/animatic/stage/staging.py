@@ -36,7 +36,7 @@ from kling_renderers.animatic.stage.shares import is_hung, is_laid, is_unworn, s
 from kling_renderers.animatic.stage.standing import is_animal, is_before_a_mirror, perched, standing
 from kling_renderers.animatic.stage.tables import wood_of
 from kling_renderers.animatic.stage.turned import goes_across, turn_of
-from kling_renderers.animatic.stand_ins.dress import arm_of
+from kling_renderers.animatic.stand_ins.dress import Arm, arm_of
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
 from kling_renderers.animatic.stand_ins.kinds import height_of, person_height
 from kling_renderers.animatic.stand_ins.models import Model
@@ -191,7 +191,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     if shot.near_shoulder:
         tall = max(map(person_height, people), default=1.0)
         figures.append(near_figure(shot, near, aspect, tall, tall * EYES - eyes))
-    arms = {place.whose: arm_of(one) for place in shot.places if (one := plan.element(place.whose or ""))}
+    whose = (*shot.subjects, *(place.whose for place in shot.places))
+    arms: dict[str | None, Arm] = {name: arm_of(one) for name in whose if (one := plan.element(name or ""))}
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
         unnamed = [None] if looks_close(shot) and not costumes and not effects else []
