@@ -50,6 +50,27 @@ def planned(*prompts, **keys):
         ("@Tom sits alone at a long table, eating breakfast", "Tom", "meal", "eat"),
         ("@Mei eats dumplings with chopsticks at a small table", "Mei", "rice", "eat"),
         ("@Mei坐在桌旁吃饺子", "Mei", "rice", "eat"),
+        ("@Tom writes on a blackboard, children raise their hands", "Tom", "blackboard", "write"),
+        ("@Tom在黑板上写字", "Tom", "blackboard", "write"),
+        ("@Mei stands at the board, drawing", "Mei", "blackboard", "write"),
+        ("@Mei draws a diagram on the whiteboard", "Mei", "whiteboard", "write"),
+        ("@Mei does the dishes", "Mei", "sink", "rub"),
+        ("@Tom scrubs a burnt pan", "Tom", "sink", "rub"),
+        ("@Mei在厨房洗碗", "Mei", "sink", "rub"),
+        ("@Tom dries the plates", "Tom", "drying", "wipe"),
+        ("@Tom types at his desk", "Tom", "laptop", "type"),
+        ("@Mei sits at her desk, typing", "Mei", "laptop", "type"),
+        ("@Mei坐在办公桌前打字", "Mei", "laptop", "type"),
+        ("@Mei blows out the candles on a birthday cake", "Mei", "cake", "once"),
+        ("@Mei吹灭生日蛋糕上的蜡烛", "Mei", "cake", "once"),
+        ("@Mei sings on a stage", "Mei", "microphone", None),
+        ("@Mei在舞台上唱歌", "Mei", "microphone", None),
+        ("@Mei washes up on a beach", None, None, None),
+        ("@Mei writes on a card", None, None, None),
+        ("@Mei dries her hands", None, None, None),
+        ("@Mei blows out a candle", None, None, None),
+        ("@Mei doesn't wash the dishes", None, None, None),
+        ("@Mei loads the dishwasher, @Tom洗碗机旁等着", None, None, None),
         ("@Mei sits at the table and reads", None, None, None),
         ("@Mei eats an apple", None, None, None),
         ("@Mei picks up the punching bag", None, None, None),
@@ -156,3 +177,30 @@ def test_nothing_that_somebody_works_at_is_called_as_what_somebody_sits_on() -> 
     from kling_story.vocabulary.perches import PERCHES
 
     assert not PLAYED & set(PERCHES)
+
+
+def test_one_washes_up_while_another_dries_at_the_same_counter() -> None:
+    for prompt in ("@Mei washes dishes while @Tom dries them", "@Mei在水池边洗碗，@Tom擦盘子"):
+        [shot] = planned(prompt)
+        assert [(one.name, one.piece, one.facing) for one in shot.places] == [
+            ("Mei", "sink", "camera"),
+            ("Tom", "drying", "camera"),
+        ]
+        assert {(one.who, one.kind) for one in shot.works} == {("Mei", "rub"), ("Tom", "wipe")}
+
+
+def test_who_has_a_microphone_in_hand_needs_none_on_a_stand() -> None:
+    [shot] = planned("@Mei holds a microphone and sings on the stage")
+    assert shot.place_of("Mei").piece is None
+
+
+def test_candles_on_a_cake_burn_until_the_light_goes() -> None:
+    from kling_renderers.animatic.stage.played import _since_the_light_went
+    from kling_renderers.animatic.stand_ins.laid_tables import cake
+
+    [shot] = planned("@Mei sits before her cake and blows out the candles")
+    [cue] = shot.light_cues
+    before, after = (_since_the_light_went(shot, round(48 * (cue.start + by))) for by in (-0.1, 0.1))
+    assert before < 0 < after
+    lit, out = (len(cake((), turn)[-1]) for turn in (before, after))
+    assert lit == 2 * out

@@ -23,13 +23,21 @@ _BRACES = Pattern(
     "hold stead brac lean push hug grip 扶 抱 顶 抵",
 )
 """Words for who keeps a punching bag from swinging."""
+_ON_A_TABLE = ("laptop", "cake")
+"""What is on a table of its own, whatever table somebody is at."""
+_MICROPHONE = Pattern(r"mic|麦克风|话筒", "mic 麦克风 话筒")
 
 
-def _able(place: Place, one: Instrument) -> bool:
+def _able(place: Place, piece: str, one: Instrument) -> bool:
     """Whether somebody can be at it, as far as words put them elsewhere."""
-    pieces = (None, "ground", *PLAYED, *(("table",) if one.all_there else ()))
+    pieces = (None, "ground", *PLAYED, *(("table",) if one.all_there or piece in _ON_A_TABLE else ()))
     away = place.tie or place.held or place.near or (one.all_there and place.relation)
     return not away and place.piece in pieces
+
+
+def _has_one(shot: PlannedShot, who: str) -> bool:
+    """Whether somebody has a microphone in hand."""
+    return any(_MICROPHONE.search(place.name) for place in shot.places if place.whose == who and place.held)
 
 
 def _seat(high: float, film: Film, name: str) -> float:
@@ -83,7 +91,7 @@ def with_instruments(shot: PlannedShot, film: Film) -> PlannedShot:
         named = [name.name for name in references(prompt, kinds) if name.name in people and name.start < found.end()]
         who = str(named[-1] if named else people[0])
         place = shot.place_of(who)
-        if place is None or not _able(place, one):
+        if place is None or not _able(place, piece, one) or (piece == "microphone" and _has_one(shot, who)):
             continue
         at_another = place.piece in PLAYED
         posture, seat = (None, None) if at_another else (place.posture, place.seat)

@@ -30,6 +30,10 @@ MEAL_SEAT, MEAL_HIGH = 0.27, 0.42
 """How high who eats at a table sits, and how high that is, in statures of somebody grown: choices."""
 _TABLE = r"\b(?:table|table ?top)\b"
 _EATS = r"(?<!\bto )\b(?:eat|dine|feast|chew|munch|din|feed on|devour|tuck)(?:s|ing)?(?: in(?:to)?)?\b"
+_WRITES = r"(?<!\bthe )\b(?:writ|draw|scribbl|scrawl|sketch|chalk)(?:e?s|ing)\b[^.;!?@]{0,40}? (?:on|onto|across|at)"
+_AT_IT = r"\b,? (?:and )?(?:writ|draw|scribbl|chalk)(?:e?s|ing)\b"
+_DISHES = r"(?:dishes|plates?|bowls?|pots?|pans?|crockery|cutlery|tableware|mugs?)\b(?! of\b)"
+_CANDLES = r"(?:the |her |his |all |its )*(?:[\w-]+ )?candles?"
 INSTRUMENTS = {
     "meal": Instrument(
         Pattern(
@@ -95,8 +99,9 @@ INSTRUMENTS = {
     "microphone": Instrument(
         Pattern(
             rf"\b(?:at|behind|into|to|before|grips?|gripping) {_A}(?:mic(?:rophone)?(?: on a)? stand|standing mic(?:rophone)?)\b"
-            r"|立式麦克风前|(?:话筒|麦克风)架[前后]",
-            "mic 麦克风 话筒",
+            r"|立式麦克风前|(?:话筒|麦克风)架[前后]"
+            r"|\bsing(?:s|ing)\b[^.;!?@]{0,40}\bon (?:the |an? )?(?:[\w-]+ ){0,2}?stage\b|\bon (?:the |an? )?(?:[\w-]+ ){0,2}?stage\b[^.;!?@]{0,24}\bsing(?:s|ing)\b|舞?台上[^，。；@]{0,6}[献高演歌]?唱",
+            "mic sings singing 麦克风 话筒 唱",
         ),
         whole=False,
     ),
@@ -150,8 +155,10 @@ INSTRUMENTS = {
     "laptop": Instrument(
         Pattern(
             rf"(?<!\bthe )\b(?:typ(?:es|ing)|hammer(?:s|ing)|tap(?:s|ping)|work(?:s|ing)|writ(?:es|ing)|cod(?:es|ing)) (?:\w+ly )?(?:away )?(?:on|at|into) {_A}(?<!@)(?:laptop|computer|keyboard|typewriter)\b"
-            r"|(?:敲|打)着?(?:(?:笔记本)?电脑|键盘)|在(?:笔记本)?电脑[前上]?(?:打字|工作|写)",
-            "laptop computer keyboard typewriter 电脑 键盘",
+            r"|(?:敲|打)着?(?:(?:笔记本)?电脑|键盘)|在(?:笔记本)?电脑[前上]?(?:打字|工作|写)"
+            rf"|(?<!\bthe )\btyp(?:es|ing)(?: \w+){{0,3}}? (?:at|behind) {_A}(?<!@)(?:desk|table)\b|\b(?:at|behind) {_A}desk,? (?:and )?(?:\w+ly )?typ(?:es|ing)\b(?! [^.;!?]{{0,24}}\bphone)"
+            r"|@[\w-]+ (?:\w+ly )?types(?: away| fast| \w+ly)?(?=\s*(?:$|[,.;]))|桌[前边旁后][^，。；]{0,4}打[着起]?字",
+            "laptop computer keyboard typewriter types typing 电脑 键盘 打",
         ),
         "type",
         0.27,
@@ -165,9 +172,7 @@ INSTRUMENTS = {
         "pump",
     ),
     "cello": Instrument(
-        Pattern(
-            rf"\bplay(?:s|ing)? {_A}(?<!@)(?:cello|violoncello|viola da gamba)\b|拉着?大提琴", "cello gamba 大提琴"
-        ),
+        Pattern(rf"\bplay(?:s|ing)? {_A}(?<!@)(?:(?:violon)?cello|viola da gamba)\b|拉着?大提琴", "cello gamba 大提琴"),
         "bow",
         0.27,
     ),
@@ -195,6 +200,46 @@ INSTRUMENTS = {
         ),
         "chop",
         facing="window",
+    ),
+    "blackboard": Instrument(
+        Pattern(
+            rf"{_WRITES} {_A}(?:black|chalk)?board\b|\b(?:at|before|by|in front of) {_A}(?:black|chalk)?board{_AT_IT}|黑板[上前][^，。；]{{0,6}}[写画]|[写画]在[^，。；]{{0,3}}黑板",
+            "board 黑板",
+        ),
+        "write",
+        facing="window",
+    ),
+    "whiteboard": Instrument(
+        Pattern(
+            rf"{_WRITES} {_A}(?:white ?board|flip ?chart)\b|\b(?:at|before|by|in front of) {_A}(?:white ?board|flip ?chart){_AT_IT}|白板[上前][^，。；]{{0,6}}[写画]|[写画]在[^，。；]{{0,3}}白板",
+            "white flip 白板",
+        ),
+        "write",
+        facing="window",
+    ),
+    "sink": Instrument(
+        Pattern(
+            rf"(?<!\bthe )\b(?:wash|scrub|rins|soap)(?:es|s|ing)(?: up)? {_A}(?:{_DISHES}|(?<=washes the )glasses\b|cups\b)|\bdo(?:es|ing) the (?:dishes|washing[- ]up)\b|[洗刷]着?[^，。；@]{{0,3}}(?:碗(?![机布池槽柜])|盘子|碟子|餐具|锅)",
+            "wash scrub rins soap dishes 洗 刷",
+        ),
+        "rub",
+        facing="camera",
+    ),
+    "drying": Instrument(
+        Pattern(
+            rf"\bdr(?:ies|ying)(?: off)? {_A}(?:{_DISHES}|(?:glasses|cups)\b)|\b{_DISHES}[^.;!?]{{0,40}}\bdr(?:ies|ying) (?:them|up)\b|擦[着干净]{{0,2}}[^，。；@]{{0,3}}(?:碗|盘子?|碟子|餐具)|(?:碗|盘子|碟子|餐具)擦[干净]",
+            "dries drying 擦",
+        ),
+        "wipe",
+        facing="camera",
+    ),
+    "cake": Instrument(
+        Pattern(
+            rf"\bblow(?:s|ing)? out {_CANDLES} [^.;!?@]{{0,20}}\bcake\b|\bcake\b[^;!?]{{0,60}}\bblow(?:s|ing)? (?:out {_CANDLES}|(?:{_CANDLES}|them) out)\b|\bblow(?:s|ing)? out (?:the |her |his |all )*birthday candles?|吹[灭熄着][^，。；@]{{0,6}}(?:蛋糕|生日蜡烛)|蛋糕[^。；]{{0,20}}吹[灭熄]?了?[^，。；@]{{0,3}}蜡烛",
+            "blow 吹",
+        ),
+        "once",
+        facing="camera",
     ),
 }
 """By ``Place.piece``. All numbers are choices."""

@@ -107,7 +107,7 @@ LAMP_CUES = (
         {"lamps": "off"}, {"lamps": "candle"}, ((0.0, 0.25),),
         Pattern(
             rf"\b(?:blows?|pinch(?:es)?|snuffs?|puts?) out {_THE}{_CANDLES}|\b(?:blows?|snuffs?|pinch(?:es)?) (?:{_THE}{_CANDLES}|it|them) out\b"
-            rf"|\b{_CANDLES} {_LY}(?:(?:go|gutter|flicker|blow)(?:e?s)? out|die(?:s)?(?: out)?|(?:is|are) blown out)\b|吹[灭熄][^，。,.@]{{0,4}}(?:蜡烛|烛|火柴|灯)|(?:蜡烛|烛火|火柴)[^，。,.@]{{0,3}}[灭熄]",
+            rf"|\b{_CANDLES} {_LY}(?:(?:go|gutter|flicker|blow)(?:e?s)? out|die(?:s)?(?: out)?|(?:is|are) blown out)\b|吹[灭熄][^，。,.@]{{0,8}}(?:蜡烛|烛|火柴|灯)|(?:蜡烛|烛火|火柴)[^，。,.@]{{0,3}}[灭熄]",
             "candle flame match wick taper lamp lantern blow snuff pinch 烛 火柴 灯",
         ),
     ),

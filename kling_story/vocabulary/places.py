@@ -74,7 +74,7 @@ PLACES = SettingTable(
     Place(
         id="theatre", words="theatre", chinese="剧院", meaning="a dark stage between its wings, rows of red seats before it", inside=True,
         synonyms=("theater", "theatres", "theaters", "bare stage", "empty stage", "auditorium", "concert hall", "opera house", "playhouse", "剧场", "舞台", "音乐厅", "歌剧院"),
-        hints=("red seats", "velvet seats", "on stage", "onstage", "backstage", "footlights", "观众席", "台上", "后台"), traps=("movie theater mode", "home theater", "operating theater", "operating theatre", "舞台剧", "窗台上", "阳台上", "天台上", "露台上", "柜台上", "站台上", "月台上", "平台上", "梳妆台上"),
+        hints=("red seats", "velvet seats", "on stage", "on a stage", "on the stage", "onstage", "backstage", "footlights", "观众席", "台上", "后台"), traps=("movie theater mode", "home theater", "operating theater", "operating theatre", "舞台剧", "窗台上", "阳台上", "天台上", "露台上", "柜台上", "站台上", "月台上", "平台上", "梳妆台上"),
     ),
     Place(
         id="warehouse", words="warehouse", chinese="仓库", meaning="beams, crates and high windows", inside=True,

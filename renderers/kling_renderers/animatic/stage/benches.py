@@ -28,6 +28,11 @@ HANDS: dict[str, tuple[Grip, ...]] = {
     "wall": ((-0.08, 0.82, -0.27),),
     "pane": ((-0.1, 0.82, -0.3),),
     "nail": ((-0.06, 0.84, -0.2), (0.04, 0.82, -0.3)),
+    "blackboard": ((-0.06, 0.92, -0.3),),
+    "whiteboard": ((-0.06, 0.92, -0.3),),
+    "sink": ((-0.06, 0.61, -0.17), (0.06, 0.61, -0.18)),
+    "drying": ((-0.05, 0.64, -0.18), (0.07, 0.62, -0.17)),
+    "cake": ((-0.17, 0.5, -0.2), (0.17, 0.5, -0.2)),
     "rice": ((-0.055, 0.55, -0.155), (0.06, 0.5, -0.17)),
     "meal": ((-0.055, 0.55, -0.155), (0.1, 0.46, -0.18)),
 }
@@ -42,6 +47,9 @@ _RISE = {
     "laptop": 0.2,
     "cello": 0.1,
     "erhu": 0.17,
+    "sink": 0.1,
+    "drying": 0.08,
+    "cake": 0.13,
 }
 """How much higher in a close frame each is at most."""
 _NEARER, _OVER_THE_EDGE = 0.8, 0.1
@@ -70,5 +78,6 @@ _PARTS: dict[str, Callable[[Sequence[Grip], float], list[list[Solid]]]] = {
     "strands": benches.strands, "barbell": benches.barbell,
     "ironing": benches.ironing, "laptop": benches.laptop, "wall": benches.wall, "pane": benches.pane,
     "nail": benches.nail, "cello": bowed_strings.cello, "erhu": bowed_strings.erhu,
-    "rice": laid_tables.rice, "meal": laid_tables.meal,
+    "blackboard": benches.blackboard, "whiteboard": benches.whiteboard, "sink": laid_tables.sink,
+    "drying": laid_tables.drying, "cake": laid_tables.cake, "rice": laid_tables.rice, "meal": laid_tables.meal,
 }  # fmt: skip

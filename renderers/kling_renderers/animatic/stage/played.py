@@ -37,6 +37,8 @@ _STICK, _PIN, _CRANK, _PUSH = 0.2, 0.24, 0.14, 0.055
 its crank, in its heights; how far hands push and pull."""
 _STOVE = 0.5
 """How high a stove is under a pot."""
+_BLOWN_OUT = 0.3
+"""After which part of a shot candles are out where its light doesn't tell."""
 _LATER = 17
 """How many steps of a round each is behind who is named before."""
 
@@ -90,13 +92,19 @@ def instruments(shot: PlannedShot, figures: Sequence[Figure], step: int) -> list
             continue
         own = _own_step(shot, place.name, step)
         grips = _grips(place.piece, own)
-        parts = _parts(place.piece, grips, 2 * pi * own / STEPS)
+        turn = _since_the_light_went(shot, step) if place.piece == "cake" else 2 * pi * own / STEPS
+        parts = _parts(place.piece, grips, turn)
         up = _raised(
             shot, place.piece, grips, drop_of(shot, PlannedElement(figure.name or "", "character", 0)), figure.stature
         )
         spot = _between(figure, figures) if place.piece == "bag" else (figure.x, figure.z)
         found += [Model(_placed(group, figure, spot, up), stays=True) for group in parts]
     return found
+
+
+def _since_the_light_went(shot: PlannedShot, step: int) -> float:
+    """At a step of a whole shot, how much later that is than when its light changes: below 0 candles burn."""
+    return step / STEPS - float(shot.light_cues[-1].start if shot.light_cues else _BLOWN_OUT)
 
 
 def _between(figure: Figure, figures: Sequence[Figure]) -> tuple[float, float]:

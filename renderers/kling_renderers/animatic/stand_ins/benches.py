@@ -53,7 +53,7 @@ def rope(grips: Sequence[Grip], turn: float) -> list[list[Solid]]:
     return [[rod(mix(INK, WHITE, 0.1), one, other, 0.012) for one, other in pairwise(spots)], handles]
 
 
-def _table(top: float, wide: float, deep: float, ahead: float) -> list[Solid]:
+def table(top: float, wide: float, deep: float, ahead: float) -> list[Solid]:
     """A table so high, its middle so far ahead."""
     legs = [
         slab(mix(WOOD, BLACK, 0.25), 0.045, top - 0.03, 0.045, x=a * (wide / 2 - 0.05), z=b * (deep / 2 - 0.05) - ahead)
@@ -72,7 +72,7 @@ def barbell(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
 
 def bench(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     z = sum(one[2] for one in grips) / 2
-    bench = [*_table(0.5, 0.4, 0.9, 0.56), slab(mix(WOOD, BLACK, 0.3), 0.36, 0.03, 0.84, y=0.16, z=-0.56)]
+    bench = [*table(0.5, 0.4, 0.9, 0.56), slab(mix(WOOD, BLACK, 0.3), 0.36, 0.03, 0.84, y=0.16, z=-0.56)]
     plank = slab(_PALE, 0.11, 0.045, 0.86, y=0.5, z=-0.5)
     curls = [_curl(x, y, at) for x, y, at in ((0.13, 0.5, -0.3), (-0.12, 0.5, -0.62), (0.16, 0.0, -0.2))]
     plane = [slab(mix(WOOD, BLACK, 0.45), 0.075, 0.05, 0.25, y=0.545, z=z),
@@ -94,7 +94,7 @@ def dough(grips: Sequence[Grip], turn: float) -> list[list[Solid]]:
     lump = [drum(DOUGH, 0.6, 0.6 + 0.6 * high, low, low + 0.02, z=z, flat=0.75),
             drum(DOUGH, 0.6 + 0.6 * high, 0.6 + high, low + 0.02, 0.7 * low, z=z, flat=0.75)]  # fmt: skip
     bowl = drum(mix(PAPER, INK, 0.15), 0.6, 0.68, 0.08, 0.16, x=0.28, z=-0.24)
-    return [_table(0.6, 0.9, 0.36, 0.25), [flour, bowl, *lump]]
+    return [table(0.6, 0.9, 0.36, 0.25), [flour, bowl, *lump]]
 
 
 def strands(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
@@ -140,7 +140,7 @@ def laptop(_: Sequence[Grip], turn: float) -> list[list[Solid]]:
     stool = [drum(INK, 0.2, 0.245, 0.22, 0.22), drum(INK, 0.0, 0.2, 0.05, 0.05)]
     machine = [slab(shell, 0.21, 0.012, 0.14, y=0.4, z=-0.22), lid.placed(1.0, 0.0, 0.41, -0.29)]
     mug = drum(rgb("#c0503c"), 0.4, 0.45, 0.04, 0.045, x=0.2, z=-0.22)
-    return [stool, _table(0.4, 0.8, 0.3, 0.27), [*machine, mug]]
+    return [stool, table(0.4, 0.8, 0.3, 0.27), [*machine, mug]]
 
 
 def wall(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
@@ -149,6 +149,31 @@ def wall(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     wall = marked(slab(mix(PAPER, INK, 0.12), 2.4, 1.3, 0.03, x=0.0, z=_WALL), BACK, (0.42, 0.2), (0.62, 0.88), paint)
     roller = [_roll(paint, x, y + 0.08), rod(STEEL, (x, y, z), (x, y + 0.08, _WALL + 0.05), 0.016)]
     return [[wall], [*roller, rod(INK, (x, y - 0.08, z), (x, y + 0.02, z), 0.03)]]
+
+
+def blackboard(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    return _board(grips, rgb("#2f4a3f"), WOOD, WHITE, WHITE)
+
+
+def whiteboard(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    return _board(grips, mix(PAPER, WHITE, 0.8), STEEL, rgb("#2b56a5"), INK)
+
+
+def _board(grips: Sequence[Grip], face: Colour, frame: Colour, line: Colour, pen: Colour) -> list[list[Solid]]:
+    """A board on a stand with lines of writing on it, and what writes them."""
+    x, y, z = grips[0]
+    board = slab(face, 1.5, 0.62, 0.02, y=0.46, z=_WALL - 0.01)
+    for low, left, right in (
+        (0.86, 0.2, 0.8),
+        (0.77, 0.2, 0.72),
+        (0.68, 0.2, 0.44),
+        (0.53, 0.2, 0.62),
+        (0.44, 0.2, 0.55),
+    ):
+        board = marked(board, BACK, (left, low), (right, low + 0.022), line)
+    stand = [slab(frame, 1.6, 0.7, 0.02, y=0.42, z=_WALL - 0.035)]
+    stand += [slab(frame, 0.05, 0.44, 0.05, x=side * 0.7, z=_WALL - 0.03) for side in (-1, 1)]
+    return [stand, [board], [rod(pen, (x, y, z), (x, y + 0.05, _WALL + 0.01), 0.024)]]
 
 
 def _roll(colour: Colour, x: float, y: float) -> Solid:

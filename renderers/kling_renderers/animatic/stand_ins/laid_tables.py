@@ -1,12 +1,13 @@
-"""Their part of a table before somebody who eats; numbers as in ``benches``."""
+"""Their part of a table before somebody who eats, a sink with dishes, a cake; numbers as in ``benches``."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import cos, pi, sin
 
-from kling_renderers.animatic.drawing.palette import PAPER, WHITE, mix, rgb
+from kling_renderers.animatic.drawing.palette import INK, PAPER, WHITE, mix, rgb
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.benches import DOUGH, STEEL, WOOD, stool
+from kling_renderers.animatic.stand_ins.benches import DOUGH, STEEL, WOOD, stool, table
 from kling_renderers.animatic.stand_ins.music import VARNISH
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
 
@@ -47,3 +48,52 @@ def meal(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     fork = [rod(STEEL, (hx - 0.02, hy - 0.01, hz), tip, 0.007)]
     fork.append(drum(_MEAT, tip[1] - 0.008, tip[1] + 0.012, 0.022, 0.014, x=tip[0], z=tip[2], sides=8))
     return _at_table(plate, fork)
+
+
+def _stack(count: int, x: float, y: float, z: float) -> list[Solid]:
+    return [drum(mix(_CHINA, INK, 0.12 * (n % 2)), y + 0.016 * n, y + 0.016 * n + 0.014, 0.1, 0.17, x=x, z=z)
+            for n in range(count)]  # fmt: skip
+
+
+def _plate(x: float, y: float, z: float) -> list[Solid]:
+    """A plate that stands on edge, its face to who has it and to the lens."""
+    rim, middle = drum(_CHINA, -0.006, 0.006, 0.135, 0.135), drum(mix(_CHINA, INK, 0.16), -0.008, 0.008, 0.085, 0.085)
+    return [rim.facing(y, z, x), middle.facing(y, z, x)]
+
+
+def sink(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    (rx, ry, rz), (x, y, z) = grips
+    unit = [slab(mix(WOOD, WHITE, 0.35), 0.64, 0.53, 0.3, z=-0.3), slab(STEEL, 0.66, 0.025, 0.33, y=0.53, z=-0.3)]
+    basin = slab(mix(STEEL, INK, 0.5), 0.34, 0.004, 0.22, y=0.555, z=-0.28)
+    spots = [(0.13 * cos(2.4 * n), -0.28 + 0.08 * sin(2.4 * n), 0.585 - 0.006 * (n % 3)) for n in range(7)]
+    foam = [drum(WHITE, 0.557, high, 0.09, 0.05, x=at, z=far) for at, far, high in spots]
+    tap = [
+        rod(STEEL, (0.2, 0.555, -0.27), (0.2, 0.7, -0.27), 0.02),
+        rod(STEEL, (0.2, 0.7, -0.27), (0.12, 0.69, -0.27), 0.02),
+    ]
+    sponge = slab(rgb("#e0b23c"), 0.07, 0.05, 0.03, x=rx, y=ry, z=rz - 0.02)
+    return [
+        unit,
+        [basin],
+        [*foam, *tap, *_stack(5, -0.25, 0.555, -0.32)],
+        [*_plate(x - 0.06, y + 0.02, z - 0.02), sponge],
+    ]
+
+
+def drying(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    (rx, ry, rz), (x, y, z) = grips
+    unit = [slab(mix(WOOD, WHITE, 0.35), 0.64, 0.53, 0.3, z=-0.3), slab(STEEL, 0.66, 0.025, 0.33, y=0.53, z=-0.3)]
+    towel = slab(rgb("#6f9cc4"), 0.07, 0.09, 0.02, x=rx, y=ry - 0.07, z=rz - 0.02)
+    return [unit, _stack(6, 0.2, 0.555, -0.32), [*_plate(x - 0.06, y + 0.02, z), towel]]
+
+
+def cake(_: Sequence[Grip], turn: float) -> list[list[Solid]]:
+    """A cake whose candles burn while ``turn`` is below 0."""
+    cream, pink, ahead = mix(PAPER, WHITE, 0.4), rgb("#e39bb4"), -0.32
+    tiers = [drum(mix(PAPER, INK, 0.2), 0.48, 0.49, 0.28, 0.3, z=ahead), drum(pink, 0.49, 0.575, 0.22, 0.22, z=ahead),
+             drum(cream, 0.575, 0.6, 0.24, 0.22, z=ahead)]  # fmt: skip
+    spots = [(0.085 * cos(2 * pi * n / 6), ahead + 0.085 * sin(2 * pi * n / 6)) for n in range(6)]
+    candles = [drum(rgb("#6f9cc4"), 0.6, 0.67, 0.016, 0.016, x=x, z=z, sides=6) for x, z in spots]
+    lit = spots if turn < 0 else ()
+    flames = [drum(rgb("#ffb52e"), 0.668, 0.715, 0.028, 0.004, x=x, z=z, sides=7) for x, z in lit]
+    return [table(0.48, 0.8, 0.36, -ahead), tiers, [*candles, *flames]]
