@@ -9,11 +9,11 @@ from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, TRANS
 ASPECTS = {"16:9": (320, 180), "9:16": (180, 320), "1:1": (240, 240)}
 """Each aspect, and how large it is shown, in pixels."""
 NOTES = {
-    "single": "one person, as without a framing",
+    "single": "one person, as without a framing, or a thing alone",
     "reaction": "as a single: whose answer it is, the cut tells",
     "clean_single": "as a single: nobody's shoulder is in it",
-    "insert": "a thing without people; without a name a grey one",
-    "cutaway": "as an insert: whether it is of the scene, the scene tells",
+    "insert": "a thing without people, close where no size is given; without a name a grey one",
+    "cutaway": "a thing, or whoever words name: whether it is of the scene, the scene tells",
     "establishing": "wide, where no size is given",
     "master": "wide, where no size is given",
     "two_shot": "one more stands in the frame where the words name too few",

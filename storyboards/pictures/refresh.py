@@ -25,7 +25,8 @@ TWO = {"prompt": "@Mei and @Tom"}
 LENSES_SHOWN = ("24mm", "35mm", "50mm", "85mm", "135mm")
 SIZES_OF_LENSES = ("close_up", "full")
 SHOWN = dict.fromkeys(("two_shot", "three_shot", "group", "over_the_shoulder", "dirty_single", "symmetrical"), TWO)
-"""Framings that are shown with two people; the others with one."""
+SHOWN |= {"insert": {"prompt": "A key turns in the lock"}, "cutaway": {"prompt": "A clock on the wall"}}
+"""Framings that are shown with two people or a thing; the others with one person."""
 SHOWN_WITH = {
     "rack_focus": {"camera": "rack focus to @Tom", **TWO},
     "follow": {"size": "full"}, "lead": {"size": "full"}, "orbit": {"size": "full"}, "orbit_left": {"size": "full"},
@@ -120,8 +121,8 @@ def _lenses() -> Picture:
 
 def _framings() -> Picture:
     shots = {name: {"framing": name, **SHOWN.get(name, {})} for name in FRAMINGS.ids}
-    for wide in ("establishing", "master"):
-        shots[wide]["size"] = None
+    for unsaid in ("establishing", "master", "insert"):
+        shots[unsaid]["size"] = None
     frames = [named(first_frame(shot, (256, 144), PLAIN), name) for name, shot in shots.items()]
     frames += [np.full_like(frames[0], 255)] * (-len(frames) % 5)
     return sheet([frames[first : first + 5] for first in range(0, len(frames), 5)])
