@@ -278,3 +278,21 @@ def test_what_a_camera_leaves_hangs_where_words_hang_it(prompt: str, camera: str
     board = {"elements": {"Mei": {}}, "shots": [{"duration": 3, "prompt": prompt, "camera": camera}]}
     [shot] = plan(Storyboard.model_validate(board)).shots
     assert {place.piece for place in shot.places if place.name != "Mei"} == {piece}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "over"),
+    [
+        ("@Tom holds an umbrella over her, @Mei weeps", True),
+        ("@Tom holds a red umbrella over @Mei as they wait", True),
+        ("@Mei and @Tom share an umbrella", True),
+        ("@Tom给@Mei撑伞", True),
+        ("@Tom holds an umbrella over his arm, @Mei weeps", False),
+        ("@Mei and @Tom share a cake", False),
+    ],
+)
+def test_an_umbrella_over_another_one_is_over_both_close_together(prompt, over):
+    [shot] = planned(prompt).shots
+    held = [(one.whose, one.other) for one in shot.places if one.held == "overhead"]
+    assert held == ([("Tom", "Mei")] if over else [])
+    assert {shot.place_of(name).relation for name in ("Mei", "Tom")} == {"touching" if over else None}

@@ -53,6 +53,13 @@ _ON_THEM = Pattern(
     r"^(?: \w+){0,2} (?:over|on|under|in|at|across|around|behind|to|against) (?P<whose>her|his) \w", "her his"
 )
 """What stands after a thing that somebody has on them."""
+_OVER_THEM = Pattern(
+    r"^ (?:\w+ly )?(?:over|above) (?:@[\w-]+|her|him|both)"
+    r"(?=['’]s head|\s*(?:$|[,.;!?]|\b(?:and|as|while|in|against|of)\b))",
+    "over above",
+)
+_SHARE = Pattern(r"\bshar(?:es?|ing)\s+$|[合共同]?撑起?$", "shar 撑")
+"""What stands after an umbrella that is over another one, and before one that is open over all who are named."""
 _LENSES, _WINDS = ("binoculars", "camera", "flashlight"), ("trumpet", "flute")
 _AIMED = Pattern(r"\b(?:shin|point|aim|direct|flash|train)(?:e?s|ing)\s+$", "shin point aim direct flash train")
 """What stands before what lights or aims at the ground and isn't there."""
@@ -169,6 +176,10 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
         way = (way or Way("mouth", None, noun.begins))._replace(held="mouth")
     if way is None and noun.shape == "fishing_rod" and _ROD_BENDS.search(prompt[noun.end :]):
         way = Way("hand", None, noun.begins)
+    if noun.shape == "umbrella":
+        over_both = way is not None and _OVER_THEM.search(prompt[noun.end :])
+        if over_both or (way is None and _SHARE.search(prompt[: noun.begins])):
+            way = (way or Way("overhead", None, noun.begins))._replace(held="overhead")
     if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
         return None
     if way.held == "hung":
