@@ -23,6 +23,26 @@ def shot(prompt: str, size: str = "medium") -> PlannedShot:
 
 
 @pytest.mark.parametrize(
+    ("prompt", "whose"),
+    [
+        ("@Mei rocks a baby in her arms", "Mei"),
+        ("@Tom cradles his newborn, @Mei smiles", "Tom"),
+        ("@Mei stands in the yard with a sleeping baby in her arms", "Mei"),
+        ("@Mei抱着一个熟睡的婴儿", "Mei"),
+        ("@Mei哄着宝宝", "Mei"),
+        ("@Mei rocks a baby in a cradle", None),
+        ("@Mei holds a baby bottle", None),
+        ("@Mei holds no baby", None),
+        ("@Mei cries like a baby", None),
+        ("@Mei推着婴儿车", None),
+    ],
+)
+def test_a_baby_whom_nobody_declared_is_in_arms(prompt, whose):
+    babies = [(place.whose, place.held) for place in shot(prompt).places if "baby" in place.name]
+    assert babies == ([(whose, "both")] if whose else [])
+
+
+@pytest.mark.parametrize(
     ("prompt", "had"),
     [
         ("@Mei checks her phone", {"phone": "hand"}),

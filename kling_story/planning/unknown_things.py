@@ -38,7 +38,7 @@ _NO_THING = Pattern(
     r"|handrail|corner|end|edge|side|part|piece|lot|handful|armful|seat|table|bench|bed|view|vote|rally|funeral|party|court|sway|grip|hope|light"
     r"|reflection|shadow|frame|shot|focus|promise|belief|office|rank|opinion|key|scar|limp|accent|message|risk|weight|degree"
     r"|power|gift|curse|wound|corpse|body|balance|stretch|plank|squat|handstand|bridge|debate|press|interview|vigil|wall|post|bay|second|scent|smell"
-    r"|lesson|minute|whisper|distance|cast)\Z"
+    r"|lesson|minute|whisper|distance|cast|baby|newborn|infant)\Z"
     r"|\w(?:ing|ed|ly|ness|ity|tion|ance|ence)\Z|[念希盼望想心情态度秘密孩婴手头脸人走跑站坐笑看说]"
 )
 """What somebody holds or carries that is nothing to draw in a hand."""

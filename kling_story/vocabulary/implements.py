@@ -39,7 +39,12 @@ _WRITES = Pattern(
     r"|写[着了]?(?:信|字|日记|作业)",
     "writ scribbl 写",
 )
+_BABY = r"(?:baby|newborn|infant)(?: (?:boy|girl|brother|sister))?(?= *(?:$|[.,;!?:，。])| (?:in|to|on|against|close|gently|tight|tightly|and|while|as|by|near|back|asleep|wrapped|with|who)\b)(?! in (?:an?|the|its|his|her) (?:[\w-]+ )?(?:cradle|cot|crib|pram|stroller|carriage|seat|chair|basket|bed)\b)"
 IMPLEMENTS = (
+    Implement(
+        "swaddled baby", "both",
+        Pattern(rf"\b(?:rock|hold|hug|cradl|carr|nurs|sooth|lull|cuddl|clutch|hush|burp)(?:e?s|ies|ing|ging|ying) (?:an?|the|her|his|their) (?:(?!no\b)[\w-]+ ){{0,2}}?{_BABY}|\bwith (?:an?|the|her|his|their) (?:[\w-]+ ){{0,2}}?{_BABY}(?: \w+)? (?:in|on) (?:her|his|their) (?:arms|lap)\b|(?:[抱搂][着住紧]|哄着?|怀[里中])[^，。；@]{{0,10}}(?:婴儿|宝宝|新生儿)(?![车床的用])|哄着?[^，。；@]{{0,6}}孩子[^，。；@]{{0,2}}睡", "baby newborn infant 婴 宝宝 新生 哄"),
+    ),
     Implement(
         "tennis racket", "hand",
         Pattern(

@@ -68,6 +68,7 @@ HOUSEHOLD = (
     StandIn(id="scroll", words="scroll", chinese="卷轴", meaning="a scroll between its two rollers", wide=1.38, synonyms=("parchment", "imperial edict", "edict", "画卷", "圣旨", "竹简", "书卷", "诏书", "经卷")),
     StandIn(id="fan", words="folding fan", chinese="折扇", meaning="an open fan", wide=1.95, synonyms=("paper fan", "hand fan", "silk fan", "fan", "扇子", "团扇", "纸扇", "羽扇", "蒲扇")),
     StandIn(id="slate", words="clapperboard", chinese="场记板", meaning="a clapperboard, its stick up", wide=1.2, synonyms=("clapper board", "film slate", "clapper", "拍板", "打板")),
+    StandIn(id="swaddled_baby", words="swaddled baby", chinese="襁褓", meaning="a baby wrapped in a blanket", wide=2.3),
     StandIn(id="doll", words="doll", chinese="布娃娃", meaning="a doll with its arms out", wide=0.62, synonyms=("puppet", "marionette", "rag doll", "ragdoll", "toy robot", "robot toy", "tin soldier", "toy soldier", "action figure", "nutcracker", "娃娃", "木偶", "洋娃娃", "人偶", "玩具机器人", "gingerbread man", "姜饼人")),
     StandIn(id="bell", words="hand bell", chinese="铃铛", meaning="a bell under a handle", wide=0.8, synonyms=("handbell", "bell", "cowbell", "sleigh bell", "brass bell", "摇铃", "铜铃", "wind chime", "wind chimes", "风铃")),
     StandIn(id="toy_car", words="toy car", chinese="玩具车", meaning="a small car", wide=3.2, synonyms=("toy truck", "toy bus", "toy train", "model car", "model train", "remote control car", "rc car", "玩具汽车", "小汽车玩具", "玩具火车", "模型车")),

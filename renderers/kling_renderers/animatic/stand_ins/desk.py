@@ -183,3 +183,17 @@ def toy_plane(colour: Colour) -> list[Solid]:
         slab(INK, 0.08, 0.9, 0.14, x=-1.98, y=0.05),
         *(road.wheel(INK, -0.8, side * 0.4, 0.18, 0.1) for side in (-1, 1)),
     ]
+
+
+def swaddled_baby(colour: Colour) -> list[Solid]:
+    """A baby in a blanket that lies across, its head higher and to the right."""
+    blanket, skin = mix(colour, WHITE, 0.62), rgb("#e6b595")
+    lower = drum(mix(blanket, INK, 0.08), -1.15, -0.1, 0.55, 0.95).lying(0.5)
+    upper = drum(blanket, -0.2, 0.62, 0.95, 0.9).lying(0.5)
+    hood = [
+        drum(blanket, -deep, deep, wide, wide).facing(0.56, 0.06, 0.78) for deep, wide in ((0.42, 0.7), (0.2, 0.98))
+    ]
+    face = [drum(skin, -deep, deep, wide, wide).facing(0.58, -0.14, 0.8) for deep, wide in ((0.34, 0.56), (0.24, 0.7))]
+    eyes = [slab(INK, 0.13, 0.035, 0.02, x=0.8 + at, y=0.58, z=-0.5) for at in (-0.14, 0.14)]
+    fold = slab(mix(blanket, INK, 0.25), 0.05, 0.8, 0.04, x=0.3, y=0.1, z=-0.46).leaning(0.0, 18.0)
+    return [one.leaning(0.0, -14.0) for one in (lower, upper, *hood, *face, *eyes, fold)]

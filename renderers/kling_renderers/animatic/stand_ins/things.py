@@ -51,6 +51,7 @@ _RARE = {
         "surfboard",
     ),
     "desk": (
+        "swaddled_baby",
         "bell", "books", "chopping_board", "clipboard", "doll", "drumstick", "fan", "magazine", "paper_roll", "plates",
         "scroll", "skewer", "slate", "toy_boat", "toy_car", "toy_plane",
     ),
