@@ -51,6 +51,8 @@ def planned(prompt: str, **shot: Any) -> Any:
         ("@Mei rides the @Horse, @Tom clings to her back", {"Mei": "riding Horse", "Tom": "riding Horse"}),
         ("@Mei骑着@Horse，@Tom从后面抱着她的腰", {"Mei": "riding Horse", "Tom": "riding Horse"}),
         ("@Mei rides the @Horse, @Tom holds her hand", {"Mei": "riding Horse"}),
+        ("@Mei rides up on the @Horse, @Tom hugs her", {"Mei": "riding Horse"}),
+        ("@Mei骑着@Horse来了，@Tom抱住她", {"Mei": "riding Horse"}),
         ("@Mei drives the @Car past @Tom, who stands at the back door", {"Mei": "riding Car"}),
         ("@Horse stands by the gate with @Mei", {}),
         ("The @Car, driven by @Mei, turns", {"Mei": "riding Car"}),

@@ -78,8 +78,8 @@ _BESIDE = Pattern(
     r"(?:(?:hold|cling|hang)(?:s|ing)? (?:on(?:to)? |tight(?:ly)? |fast )*(?:to )?"
     r"|(?:hug|embrac|clasp|grip|clutch)(?:g?e?s|g?ing) )"
     r"(?:her|him|his|@[\w-]+)(?:['’]s)?(?: (?:waist|back|shoulders|jacket|coat))?(?: (?:tight(?:ly)?|fast))?"
-    rf"(?: from behind| from the back|(?=\s*(?:$|[{ENDS},])))"
-    r"|^[^，。,.@]{0,4}(?:从[后背]面?)?(?:紧紧)?[地]?[抱搂环][着住紧][他她](?:的?腰)?"
+    rf"(?: from behind| from the back|(?<!hugs him|hugs her|aces him|aces her)(?=\s*(?:$|[{ENDS},])))"
+    r"|^[^，。,.@]{0,4}(?:从[后背]面?(?:紧紧)?地?[抱搂环][着住紧][他她]|(?:紧紧)?地?[抱搂环][着住紧][他她]的?腰)"
 )
 _COMES_ALONG = Pattern(
     rf"^,?\s+(?:[^@{ENDS}]{{0,30}}?\s)??(?:on|in|at|over) "
