@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from staged import BOTH, Seen
 
+from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.drawing.palette import rgb
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.stage.staging import stage
+from kling_story.backends import Style
 from kling_story.vocabulary.shades import SHADE_OF
 
 
@@ -63,7 +65,7 @@ def test_what_is_hugged_is_closed_and_at_the_chest(film, framing):
     )
     tom = seen.figures["Tom"]
     assert tom.hands is not None
-    corners = np.concatenate([piece.balls[:, :3] for piece in tom.parts if piece.balls[:, 3].max() < 0.002])
+    corners = np.concatenate([piece.balls[:, :3] for piece in tom.parts if np.ptp(piece.balls[:, 3]) == 0])
     low, high = corners[corners[:, 1].argmin()], corners[corners[:, 1].argmax()]
     along = [low + part * (high - low) for part in np.linspace(0, 1, 20)]
     assert np.linalg.norm(np.array(along) - tom.hands, axis=1).min() < 0.12
@@ -265,3 +267,13 @@ def test_what_is_at_a_mouth_is_seen_there_however_close_the_lens_is(film, size, 
     at = seen.spot(x, rim, corners[:, 2].mean())[1]
     mouth, chin = (seen.spot(x, high, z - 0.0455)[1] for high in (0.89, 0.86))
     assert abs(at - mouth) < 0.3 * (chin - mouth)
+
+
+@pytest.mark.parametrize("dressed", ["a woman in a long coat", "a man in a suit", "a boy in a t-shirt"])
+def test_what_is_hugged_is_seen_in_a_small_picture_too(film, dressed):
+    white = []
+    for prompt in ("@Mei hugs a white pillow in a forest", "@Mei crosses her arms in a forest"):
+        made = film({"size": "full", "prompt": prompt}, elements={"Mei": {"description": dressed}})
+        frame = FilmPainter(made, (320, 180), 12, style=Style("clean")).frame(0)[30:100, 130:190]
+        white.append((frame.min(axis=2) > 190).sum())
+    assert white[0] > white[1] + 100
