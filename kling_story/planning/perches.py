@@ -59,10 +59,10 @@ def _in_a_car(shot: PlannedShot) -> PlannedShot:
     """All who are in a car sit in it alike, which is not told from standing; who steers comes first."""
     words = unspoken(shot.prompt)
     looks, steers = OUT_OF_A_CAR.search(words), STEERS.search(words)
-    looker = _named_before(shot, words, looks.start()) if looks else None
-    driver = _named_before(shot, words, steers.start()) if steers else None
+    looker = _named_before(shot, words, looks.start()) if looks and shot.places else None
+    driver = _named_before(shot, words, steers.start()) if steers and shot.places else None
     shot = shot._replace(places=tuple(sorted(shot.places, key=lambda place: place.name != driver)))
-    side = "right" if shot.people > 1 and looker == shot.places[-1].name else "left"
+    side = "right" if shot.people > 1 and looker is not None and looker == shot.places[-1].name else "left"
     told = {
         place.name: place._replace(
             posture=None,

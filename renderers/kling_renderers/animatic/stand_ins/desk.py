@@ -196,4 +196,6 @@ def swaddled_baby(colour: Colour) -> list[Solid]:
     face = [drum(skin, -deep, deep, wide, wide).facing(0.58, -0.14, 0.8) for deep, wide in ((0.34, 0.56), (0.24, 0.7))]
     eyes = [slab(INK, 0.13, 0.035, 0.02, x=0.8 + at, y=0.58, z=-0.5) for at in (-0.14, 0.14)]
     fold = slab(mix(blanket, INK, 0.25), 0.05, 0.8, 0.04, x=0.3, y=0.1, z=-0.46).leaning(0.0, 18.0)
-    return [one.leaning(0.0, -14.0) for one in (lower, upper, *hood, *face, *eyes, fold)]
+    made = [one.leaning(0.0, -14.0) for one in (lower, upper, *hood, *face, *eyes, fold)]
+    low = min(float(one.corners[:, 1].min()) for one in made)
+    return [one.placed(1.0, 0.0, -low, 0.0) for one in made]
