@@ -21,6 +21,7 @@ const screens = { now: new Screen(by("now"), frames), before: new Screen(by("bef
 const strip = new Strip(chooseShot);
 let state = null;
 let following = true;
+let atCursor = null;
 let isConnected = true;
 
 listen({ state: takeIn, reveal, connected });
@@ -54,14 +55,17 @@ function takeIn(told) {
   if (shownSource === null || shownSource.shot !== undefined) sourceOfShot();
 }
 
-/** Where the playhead is after a change: in the same shot, or, if only others changed, in the first of those. */
+/**
+ * Where the playhead is after a change: in the same shot, or, if only others changed and an editor's cursor isn't in it,
+ * in the first of those.
+ */
 function frameAfter(before, film) {
   if (!before) return player.frame;
   const { shot, number } = placeOf(before, player.frame);
   const same = film.shots.find((one) => one.id === shot.id) ?? film.shots[shotAt(before, player.frame)];
   const known = new Set(before.shots.map((one) => one.key));
   const fresh = film.shots.filter((one) => !known.has(one.key));
-  if (following && fresh.length && !fresh.includes(same)) {
+  if (following && fresh.length && !fresh.includes(same) && !(same && same.id === atCursor)) {
     return fresh[0].first + (player.playing ? 0 : middleOf(fresh[0]));
   }
   return same ? same.first + Math.min(number, same.frames - 1) : film.frames - 1;
@@ -170,8 +174,10 @@ function chooseProblem(problem) {
 
 /** The editor's cursor is in a line. */
 function reveal({ line }) {
-  if (!following || !state?.film || player.playing) return;
+  if (!state?.film) return;
   const index = state.film.shots.findIndex(({ place }) => place[0] <= line && line <= place[2]);
+  atCursor = state.film.shots[index]?.id ?? null;
+  if (!following || player.playing) return;
   if (index >= 0 && index !== player.shot) player.seek(state.film.shots[index].first + middleOf(state.film.shots[index]));
 }
 

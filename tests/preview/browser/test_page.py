@@ -141,6 +141,20 @@ def test_an_editor_shows_what_is_typed(command, board: Path, view: View) -> None
     assert viewer.errors == []
 
 
+def test_a_change_elsewhere_leaves_the_shot_that_the_cursor_went_to(command, board: Path, view: View) -> None:
+    """What was typed in the shot before may be drawn only after the cursor has left it."""
+    driven = command(str(board), "--driven")
+    viewer = view(driven.message()["url"])
+    driven.tell({"reveal": {"line": 14}})
+    viewer.until("document.getElementById('shot-title').textContent.includes('door')")
+    first = "document.querySelector('#strip li:first-child img').src"
+    viewer.until(first)
+    before = viewer.page.evaluate(first)
+    driven.tell({"text": board.read_text("utf-8").replace("size: wide", "size: close-up"), "version": 2})
+    viewer.until(f"{first} !== '{before}'")
+    assert "door" in viewer.text("#shot-title")
+
+
 def test_a_problem_is_shown_in_the_source(shown: Viewer, board: Path) -> None:
     """Without an editor the line stands in the page, with the words marked."""
     change(board, "@Bo opens", "@Bob opens")
