@@ -27,29 +27,12 @@ seats, and of who kicks or throws.
 """
 _EYE_TO_EYE = 66.0
 """How far who looks at another one is turned to them, in degrees: a choice."""
-_SEEN_ASIDE, _BENT_ASIDE = (
-    (
-        *("stooped", "crawling", "long_step", "bent", "crouching"),
-        *("pushing_up", "pushed_low", "sitting_up", "curled_down", "slipping", "stumbling"),
-        *(
-            "punching",
-            "rearing",
-            "squatting",
-            "squatted_up",
-            "kicking",
-            "drawn_back",
-            "one_knee",
-            "knees_hugged",
-            "split",
-            "falling",
-            "flipped",
-            "flipped_on",
-            "rolled",
-            "rolled_on",
-        ),
-    ),
-    62.0,
-)
+_SEEN_ASIDE = frozenset((
+    "stooped", "crawling", "long_step", "bent", "crouching", "pushing_up", "pushed_low", "sitting_up", "curled_down",
+    "slipping", "stumbling", "punching", "rearing", "squatting", "squatted_up", "kicking", "drawn_back", "one_knee",
+    "knees_hugged", "split", "falling", "flipped", "flipped_on", "rolled", "rolled_on",
+))  # fmt: skip
+_BENT_ASIDE = 62.0
 """Postures that nobody tells from the front, and how far who is alone in one is turned aside, in degrees: a choice."""
 _PERCHED, _PERCHED_ASIDE = ("ledge", "log", "bench", "stairs"), 40.0
 """What somebody sits on who is turned aside so far, as from their front nobody tells that they sit: a choice."""

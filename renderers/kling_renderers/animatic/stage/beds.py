@@ -35,7 +35,7 @@ def beds(shot: PlannedShot, figures: Sequence[Figure]) -> list[Block]:
     in_it = [figure for figure in figures if figure.name in lying and figure.parts]
     found = _bed(in_it, colour, lying[in_it[0].name or ""]) if in_it else []
     stretched = {place.name for place in shot.places if place.piece == "sofa"}
-    found += [one for figure in figures if figure.name in stretched and figure.parts for one in _sofa([figure])]
+    found += [one for figure in figures if figure.name in stretched and figure.parts for one in _sofa(figure)]
     sat_on = {place.name: place.seat for place in shot.places if place.piece == "bed_edge"}
     sitting = [figure for figure in figures if figure.name in sat_on and not figure.near]
     high = next((seat for seat in sat_on.values() if seat is not None), None)
@@ -75,8 +75,8 @@ def _sat_on(figures: Sequence[Figure], colour: Colour, high: float) -> list[Bloc
     ]
 
 
-def _sofa(figures: Sequence[Figure]) -> list[Block]:
-    (x, z), (wide, deep) = _under(figures)
+def _sofa(figure: Figure) -> list[Block]:
+    (x, z), (wide, deep) = _under([figure])
     arm = 0.12
     return [
         block(x, z, wide, deep, _THICK, _CUSHIONS),

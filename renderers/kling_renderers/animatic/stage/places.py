@@ -54,8 +54,8 @@ def spots(
         return _racked(first_mentioned(shot, people), len(people), width, away)
     related = ("behind", "before") if width > _ROOM_FOR_TWO else ()
     flies = [place.piece == "air" for place in told]
-    in_bed = next((place for place in told if place.piece == "bed"), None)
-    by_a_bed = [in_bed is not None and place.piece is None and place.posture != "lying" for place in told]
+    bed = next((number for number, place in enumerate(told) if place.piece == "bed"), None)
+    by_a_bed = [bed is not None and place.piece is None and place.posture != "lying" for place in told]
     apart = [
         place.depth is not None
         or at_bed
@@ -75,13 +75,12 @@ def spots(
         gap = min(_SIDE_BY_SIDE, max(HEADS, 0.36 * width))
         found |= {number: (0.0, gap * (at - (len(lying) - 1) / 2)) for at, number in enumerate(lying)}
     for number in sorted(set(range(len(told))) - set(front), key=lambda number: told[number].depth is None):
-        found[number] = (
-            _over(found, sum(flies[:number]), people[number], width / aspect, away)
-            if flies[number] and found
-            else _behind_a_bed(found[told.index(in_bed)], sum(by_a_bed[:number]), width)
-            if in_bed is not None and by_a_bed[number]
-            else _apart(told[number], number, found, names, width, away)
-        )
+        if flies[number] and found:
+            found[number] = _over(found, sum(flies[:number]), people[number], width / aspect, away)
+        elif by_a_bed[number] and bed in found:
+            found[number] = _behind_a_bed(found[bed], sum(by_a_bed[:number]), width)
+        else:
+            found[number] = _apart(told[number], number, found, names, width, away)
     return [found[number] for number in range(len(told))]
 
 

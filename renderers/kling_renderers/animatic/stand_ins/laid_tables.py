@@ -61,9 +61,12 @@ def _plate(x: float, y: float, z: float) -> list[Solid]:
     return [rim.facing(y, z, x), middle.facing(y, z, x)]
 
 
+def _kitchen_unit() -> list[Solid]:
+    return [slab(mix(WOOD, WHITE, 0.35), 0.64, 0.53, 0.3, z=-0.3), slab(STEEL, 0.66, 0.025, 0.33, y=0.53, z=-0.3)]
+
+
 def sink(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     (rx, ry, rz), (x, y, z) = grips
-    unit = [slab(mix(WOOD, WHITE, 0.35), 0.64, 0.53, 0.3, z=-0.3), slab(STEEL, 0.66, 0.025, 0.33, y=0.53, z=-0.3)]
     basin = slab(mix(STEEL, INK, 0.5), 0.34, 0.004, 0.22, y=0.555, z=-0.28)
     spots = [(0.13 * cos(2.4 * n), -0.28 + 0.08 * sin(2.4 * n), 0.585 - 0.006 * (n % 3)) for n in range(7)]
     foam = [drum(WHITE, 0.557, high, 0.09, 0.05, x=at, z=far) for at, far, high in spots]
@@ -73,7 +76,7 @@ def sink(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     ]
     sponge = slab(rgb("#e0b23c"), 0.07, 0.05, 0.03, x=rx, y=ry, z=rz - 0.02)
     return [
-        unit,
+        _kitchen_unit(),
         [basin],
         [*foam, *tap, *_stack(5, -0.25, 0.555, -0.32)],
         [*_plate(x - 0.06, y + 0.02, z - 0.02), sponge],
@@ -82,9 +85,8 @@ def sink(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
 
 def drying(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
     (rx, ry, rz), (x, y, z) = grips
-    unit = [slab(mix(WOOD, WHITE, 0.35), 0.64, 0.53, 0.3, z=-0.3), slab(STEEL, 0.66, 0.025, 0.33, y=0.53, z=-0.3)]
     towel = slab(rgb("#6f9cc4"), 0.07, 0.09, 0.02, x=rx, y=ry - 0.07, z=rz - 0.02)
-    return [unit, _stack(6, 0.2, 0.555, -0.32), [*_plate(x - 0.06, y + 0.02, z), towel]]
+    return [_kitchen_unit(), _stack(6, 0.2, 0.555, -0.32), [*_plate(x - 0.06, y + 0.02, z), towel]]
 
 
 def cake(_: Sequence[Grip], turn: float) -> list[list[Solid]]:
