@@ -66,7 +66,7 @@ HATS = {
     "tiara": "tiara diadem",
     "headband": "headband sweatband hairband hachimaki 发带 抹额 发箍",
     "wreath": "wreath flowercrown 花环 花冠",
-    "cap": "cap 鸭舌帽 棒球帽",
+    "cap": "cap 鸭舌帽 棒球帽 布帽 前进帽 解放帽 报童帽",
     "helmet": "helmet 头盔 安全帽",
     "beanie": "beanie toque tuque 毛线帽 针织帽 绒线帽 羊毛帽 毛帽",
     "ushanka": "ushanka 雷锋帽 皮帽 毛皮帽",

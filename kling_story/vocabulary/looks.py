@@ -98,6 +98,15 @@ _UNCOVERED = ("bald", "buzz", "afro", "mohawk", "cornrows")
 _BAREHEADED = Pattern(
     r"\b(?:bareheaded|hatless|capless|helmetless|bare-headed)\b", "bareheaded hatless capless helmetless bare-headed"
 )
+_OF_A_TRADE = {
+    "hat": ("chefhat", "strawhat", "cowboyhat", "peakedcap", "pointedhat", "tophat", "cap"),
+    "cap": ("peakedcap", "chefhat"),
+}
+"""What a hat or a cap of which no word says more is on who has a trade: a policeman's a peaked cap."""
+_A_HAT_OF_ITS_OWN = Pattern(
+    r"\b(?:fedora|bowler|(?:felt|leather|slouch|bucket) hat|baseball cap)\b|[毡皮]帽|(?:渔夫|鸭舌|棒球|绅士)帽",
+    "fedora bowler hat cap 帽",
+)
 
 
 @lru_cache(maxsize=256)
@@ -136,9 +145,11 @@ def _in_role(looks: Looks, role: Role, text: Text) -> Looks:
     worn = tuple(one for one in marks.worn if one.kind not in told and not text.names(garments.WORN[one.kind]))
     bare = looks.hair in _UNCOVERED or _BAREHEADED.search(text.whole) is not None or text.names(_ANY_HAT)
     hat = marks.hat if looks.hat is None and not bare else looks.hat
+    if marks.hat in _OF_A_TRADE.get(hat or "", ()) and not _A_HAT_OF_ITS_OWN.search(text.whole):
+        hat = marks.hat
     return looks._replace(
         hat=hat,
-        hat_shade=marks.hat_shade if hat != looks.hat else looks.hat_shade,
+        hat_shade=marks.hat_shade if looks.hat is None and not bare else looks.hat_shade,
         hair=looks.hair or marks.hair,
         hair_shade=looks.hair_shade or marks.hair_shade,
         beard=looks.beard or (marks.beard if looks.gender != "female" else None),

@@ -206,6 +206,15 @@ def test_what_is_on_a_head_hides_no_eye_from_below(film, hat):
         assert np.abs(picture[int(y * 540), int(x * 960)].astype(int) - mix(SKIN, BLACK, 0.1)).max() < 75
 
 
+def test_a_helmet_is_one_smooth_shell_with_a_peak_and_a_strap():
+    """Seams over its dome looked like the folds of a turban."""
+    parts = garment("helmet", COLOUR)
+    (shell,) = (part for part in parts if part.balls[:, 1].max() > 0.985)
+    (peak,) = (part for part in parts if part.over)
+    assert peak.balls[:, 2].min() < shell.balls[:, 2].min() - 0.01
+    assert min(part.balls[:, 1].min() for part in parts) < 0.88, "under the chin"
+
+
 @pytest.mark.parametrize("hat", ["cap", "conical", "strawhat", "peakedcap", "hat", "beret"])
 def test_a_brim_ends_over_the_eyes_from_as_high_as_a_high_angle_is(hat):
     down = np.radians(-ANGLES["high"].pitch)
