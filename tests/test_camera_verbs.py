@@ -65,13 +65,25 @@ def test_pace_and_goal_are_kept(phrase: str, expected: list[tuple[str, str | Non
         ("drone pull back", "dolly_out"),
         ("drone shot flying forward over the forest", "dolly_in"),
         ("drone descending", "crane_down"),
-        ("drone rises", "drone"),
+        ("drone rises slowly", "crane_up"),
+        ("drone rises over the hills", "crane_up"),
+        ("aerial, rising", "drone crane_up"),
+        ("drone pulls back and rises", "dolly_out crane_up"),
+        ("drone follows the car", "follow"),
+        ("drone tilts down", "tilt_down"),
+        ("aerial banking right over the bay", "arc_right"),
+        ("aerial shot of the valley", "drone"),
+        ("drone flies over the valley", "drone"),
+        ("航拍缓慢前移", "dolly_in"),
+        ("航拍前飞", "dolly_in"),
+        ("无人机缓缓上升", "crane_up"),
+        ("无人机盘旋", "orbit"),
         ("drone", "drone"),
         ("航拍向前", "dolly_in"),
     ],
 )
 def test_a_drone_flies_as_its_verb_says(phrase: str, move: str) -> None:
-    assert [one[0] for one in read(phrase)] == [move]
+    assert [one[0] for one in read(phrase)] == move.split()
 
 
 def test_what_holds_stands_when_the_move_has_ended() -> None:

@@ -25,8 +25,10 @@ _TURNS = re.compile(r"(?:旋转|转动|转圈|转|移动|一圈|一周)+$")
 _ENDS_SOMEWHERE = (MoveGroup.ROTATION, MoveGroup.TRANSLATION, MoveGroup.OPTICS, MoveGroup.FOCUS, MoveGroup.EFFECT)
 _A_THING = r"@|(?:the|a|an|this|that|his|her|its|their|my|your|our|every|each)\s"
 _ON_THE_WAY = "到至往向朝直沿绕从对跟随围"
+_FLOWN = (MoveGroup.TRANSLATION, MoveGroup.ARC, MoveGroup.TRACKING)
 _HOLDING = (MoveGroup.STILL, MoveGroup.STEADINESS)
-_FLIES_UP = ("pedestal_up", "crane_up")
+_LIFTED = {"pedestal_up": "crane_up", "pedestal_down": "crane_down"}
+"""What a camera does that flies, by what one on a column does: it keeps in view what it rises from."""
 _IN_ORDER = {"then", "and then", "followed by", "into", "然后", "接着", "随后", "接"}
 
 
@@ -72,6 +74,7 @@ def read_camera(phrase: str) -> CameraPhrase:
     directions: list[Direction] = []
     odd: list[str] = []
     waiting_speed: Speed | None = None
+    flies = False
     for joint, piece in _pieces(phrase):
         named = _move_in(piece)
         if named is not None and named.by_a_verb and _goes_on(named.move, directions, joint):
@@ -79,8 +82,10 @@ def read_camera(phrase: str) -> CameraPhrase:
         if named is not None:
             move, before, after, pace, _ = named
             speed = _speed_in(before) or _speed_in(after) or _speed_in(piece) or pace
-            if move.id == "drone" and (flies := _flown(after)) is not None:
-                move, _, after, pace, _ = flies
+            flies = flies or move.id == "drone"
+            if move.id == "drone" and (flown := _flown(after)) is not None:
+                move, _, after, pace, _ = flown
+            move = MOVES[_LIFTED[move.id]] if flies and move.id in _LIFTED else move
             # "Push in and hold": nothing stands still before the move has ended.
             holds = move.group is MoveGroup.STILL and joint == "and"
             then = bool(directions) and (joint in _IN_ORDER or holds)
@@ -162,11 +167,12 @@ def _goes_on(move: Move, directions: Sequence[Direction], joint: str) -> bool:
 
 
 def _flown(after: str) -> _Named | None:
-    """How a drone moves, where that is said: "drone pulls back". Without a word it flies up in a curve."""
+    """How a drone moves, where that is said: "drone pulls back". Without a word it flies on and up."""
     named = _move_in(after.strip()) if after.strip() else None
-    if named is None or named.move.group not in (MoveGroup.TRANSLATION, MoveGroup.ARC) or named.move.id in _FLIES_UP:
+    if named is None:
         return None
-    return named._replace(move=MOVES["crane_down"]) if named.move.id == "pedestal_down" else named
+    turns = named.move.group is MoveGroup.ROTATION and not named.by_a_verb
+    return named if turns or named.move.group in _FLOWN else None
 
 
 class _Named(NamedTuple):

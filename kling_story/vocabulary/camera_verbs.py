@@ -90,8 +90,9 @@ VERBS = (
     _row(
         "orbit",
         rf"{_CIRCLE}(?:\s+{_AWAY}(?:{_ROUND}|{_RIGHT}|clockwise\b)|(?=\s+\S|$))|(?:{_GO}|{_TURN}|{_SPIN})\s+{_AWAY}{_ROUND}(?=\s+(?!to\b|the\s+(?:corner|room|bend))\S)",
-        r"(?:围绕|环绕|绕着?)|转圈", "circl wrap curv loop revolv spiral swirl orbit arc round about 绕 转圈",
+        r"(?:围绕|环绕|盘旋|绕着?)|转圈", "circl wrap curv loop revolv spiral swirl orbit arc round about 绕 盘旋 转圈",
     ),
+    *(_row(f"arc_{side}", rf"bank(?:s|ing)?\s+{_AWAY}{way}", "", "bank") for side, way in (("left", _LEFT), ("right", _RIGHT))),
     _row(
         "roll_clockwise", rf"{_SPIN}\s+{_AWAY}clockwise", r"顺时针(?:旋转|转|翻滚)", "clockwise 顺时针",
     ),
@@ -138,12 +139,12 @@ VERBS = (
         r"俯冲|从(?:高|天|半)空[^，。]{0,4}[降落]|摇臂(?:下|降|向下)", "swoop plung div plummet descend drop com 俯冲 空 摇臂", "fast",
     ),
     _row(
-        "drone", rf"(?:aerial|helicopter)\b|(?:{_GO})\s+{_AWAY}over\b(?!\s+to\b)", r"航拍|飞[过越]|掠过", "aerial helicopter over 航拍 飞 掠",
+        "drone", rf"(?:aerial|helicopter)(?:\s+(?:shot|view|footage))?\b|(?:{_GO})\s+{_AWAY}over\b(?!\s+to\b)", r"航拍|飞[过越]|掠过", "aerial helicopter over 航拍 飞 掠",
     ),
     _row(
         "pedestal_up",
-        rf"(?:ris(?:e|es|ing)|ascend(?:s|ing)?|lift(?:s|ing)?|elevat(?:e|es|ing)|climb(?:s|ing)?)\b|{_GO}\s+{_AWAY}{_UP}",
-        r"上升|升[起高]|[抬拉]升|[向往]上(?:移|升|走|滑)", "ris ascend lift elevat climb up higher skyward 升 上",
+        rf"(?:ris(?:e|es|ing)|ascend(?:s|ing)?|ascent|lift(?:s|ing)?|elevat(?:e|es|ing)|climb(?:s|ing)?)\b|{_GO}\s+{_AWAY}{_UP}",
+        r"上升|升[起高]|[抬拉]升|[向往]上(?:移|升|走|滑)", "ris ascen lift elevat climb up higher skyward 升 上",
     ),
     _row(
         "pedestal_down",
@@ -163,7 +164,7 @@ VERBS = (
     _row(
         "dolly_in",
         rf"{_GO}\s+{_AWAY}{_IN}|push(?:es|ing)?\s+(?=past\b)|(?:clos(?:e|es|ing)|zero(?:e?s|ing)?|hom(?:e|es|ing))\s+in\b|tighten(?:s|ing)?\b|approach(?:es|ing)?\b|enter(?:s|ing)?\b|forwards?$",
-        r"拉近|[靠逼凑贴接]近|前进|[向往]前(?:推|移|走|滑|飞|进|冲)?|推(?:到|向|至|入|过)|穿[过越]|钻[进入]|进入|走近",
+        r"拉近|[靠逼凑贴接]近|前[进移飞行]|[向往]前(?:推进?|移动?|走|滑|飞[行过越]?|进|冲)?|推(?:到|向|至|入|过)|穿[过越]|钻[进入]|进入|走近",
         "in close near forward ahead toward up through onto past tighten approach enter 近 前 推 穿 钻 进入",
     ),
     _row(
@@ -220,6 +221,8 @@ EXAMPLES = {
     "orbit": ("circles her", "spins around them", "绕着他转"),
     "orbit_left": ("circles left", "向左绕"),
     "follow": ("stays with him", "keeps pace", "跟着她"),
+    "arc_left": ("banks left",),
+    "arc_right": ("banks right over the bay",),
     "lead": ("walks backwards in front of her", "在她面前后退"),
     "handheld": ("trembles", "晃动"),
     "drone": ("flies over the valley", "航拍"),

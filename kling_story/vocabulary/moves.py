@@ -213,8 +213,8 @@ MOVES = Table(
         synonyms=("snap zoom", "fast zoom in", "quick zoom in", "急速变焦", "快速变焦"),
     ),
     Move(
-        id="drone", words="drone shot", chinese="无人机航拍", meaning="flies up in a curve, leaning into it",
-        group=MoveGroup.EFFECT, amount=0.8, unit="widths",
+        id="drone", words="drone shot", chinese="无人机航拍", meaning="flies on and up, level, towards what it looks down at; with a word for how it goes (`drone rises`, `drone pulls back`, `aerial, slowly forward`, `drone orbits`) it does that alone",
+        group=MoveGroup.EFFECT, amount=0.4, unit="widths",
         synonyms=("drone", "fpv", "fpv drone", "drone flyover", "flyover", "无人机", "无人机镜头", "穿越机"),
     ),
     vague={

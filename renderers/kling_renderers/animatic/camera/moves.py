@@ -23,9 +23,8 @@ STRIDE = 0.85
 """How far two steps go, in statures."""
 _BESIDE = 1 / 0.3
 """How much further a camera slides beside somebody who walks: as far as one that follows. A choice."""
-DRONE_TURN = 40.0
-DRONE_LEAN = 9.0
-"""Degrees that a drone flies about the subject, and leans on its way, for each width that it rises: a choice."""
+_DRONE_AHEAD = 0.7
+"""How far a drone flies on for each width that it rises, in widths: a choice."""
 
 
 @dataclass(slots=True)
@@ -131,14 +130,11 @@ def _crane(rig: Rig, amount: float, k: float) -> None:
 def _drone(rig: Rig, amount: float, k: float) -> None:
     before, way = rig.elevation, amount * k * rig.width
     away = hypot(rig.x - rig.subject_x, rig.z - rig.subject_z)
-    ahead = min(0.3 * way, 0.25 * away)
+    ahead = min(_DRONE_AHEAD * way, 0.45 * away)
     rig.x += sin(radians(rig.yaw)) * ahead
     rig.z += cos(radians(rig.yaw)) * ahead
     rig.y += max(way, min(0.0, LOWEST - rig.y))
     rig.pitch += rig.elevation - before
-    # It flies a curve and leans into it: a crane does neither.
-    _arc(rig, DRONE_TURN * amount, k)
-    rig.roll += DRONE_LEAN * amount * sin(pi * k)
 
 
 def _arc(rig: Rig, amount: float, k: float) -> None:
