@@ -62,7 +62,9 @@ def as_it_begins(place: Place, happens: Sequence[Happens]) -> Place:
     says = [one.change.says for one in happens if place.name in one.names]
     mood = None if any(one.get("mood") == place.mood for one in says) else place.mood
     arms = None if any(one.get("arms") == place.arms for one in says) else place.arms
-    looks = place.gaze in ("left", "right") and any(one.get("gaze") == place.gaze for one in says)
+    looks = any(
+        one.change.says.get("gaze") == place.gaze and not one.change.turns for one in happens if place.name in one.names
+    )
     return place._replace(mood=mood, arms=arms, gaze=None if looks else place.gaze)
 
 

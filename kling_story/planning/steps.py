@@ -231,6 +231,9 @@ def says_of(one: Happens, name: str, now: Place) -> dict[str, Any]:
     change = one.change
     if change.says.get("facing") == "around":
         return {**change.says, "facing": _AROUND.get(now.facing or "", "camera")}
+    if change.says.get("gaze") == "aside":
+        right = "left" if "right" in (now.facing or now.gaze or "") else "right"
+        return {**change.says, "gaze": right}
     if kind := change.says.get("covered"):
         # A coat about the shoulders hangs as a shawl does.
         return worn(now, str(kind), on=True)

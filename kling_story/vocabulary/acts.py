@@ -144,7 +144,7 @@ _MOODS = {
         "shout yell scream shriek roar cries crying 大喊 大叫 尖叫 吼 呐喊",
     ),
     "laughing": Pattern(
-        r"\b(?:laugh|giggl|chuckl)(?:e?s|ing)?\b|\b(?:starts|begins) to (?:laugh|giggle|chuckle)\b|\bbursts? (?:out|into) laugh\w+|\b(?:in|with|of) laughter\b|大笑|哈哈笑|笑出声|笑起来",
+        r"\b(?:laugh|giggl|chuckl)(?:e?s|ing)?\b|\b(?:starts|begins|has|have) to (?:laugh|giggle|chuckle)\b|\bbursts? (?:out|into) laugh\w+|\b(?:in|with|of) laughter\b|大笑|哈哈笑|笑出声|笑起来",
         "laugh giggl chuckl 大笑 哈哈笑 笑",
     ),
     "crying": Pattern(

@@ -47,12 +47,6 @@ def _posture(
     return Change({"posture": says}, {"posture": was}, seconds, Pattern(words, needles))
 
 
-def _verbs(*verbs: str) -> Iterator[str]:
-    """Needles for verbs before "her", "his" or "their"."""
-    return (f"{verb} {whose}" for verb in verbs for whose in ("h", "t"))
-
-
-_LOOKS = ("then look", "finally look", "suddenly look", "slowly look", "last look")
 CHANGES = (
     _posture(
         "sitting", 1.0,
@@ -150,22 +144,6 @@ CHANGES = (
         ),
     ),
     Change(
-        {"gaze": "up"}, {"gaze": None}, 0.6,
-        Pattern(
-            rf"{WHO}(?:lifts?|raises?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
-            r"|\b(?:then|finally|suddenly|slowly|at last) looks? up\b|抬起头|仰起[头脸]",
-            (*_verbs("lift", "lifts", "raise", "raises"), *_LOOKS, "起"),
-        ),
-    ),
-    Change(
-        {"gaze": "down"}, {"gaze": None}, 0.6,
-        Pattern(
-            rf"{WHO}(?:lowers?|drops?|bows?|hangs?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
-            r"|\b(?:then|finally|suddenly|slowly|at last) looks? down\b|低下头|垂下[头眼]",
-            (*_verbs("lower", "lowers", "drop", "drops", "bow", "bows", "hang", "hangs"), *_LOOKS, "下"),
-        ),
-    ),
-    Change(
         {"opened": True, "arms": "reaching"}, {**AT_A_DOOR, "opened": False, "arms": None}, 0.9,
         Pattern(
             rf"{WHO}(?:opens|unlocks|(?:push|pull|throw|kick|swing|slide|fling)(?:s|es) open) {DOOR}"
@@ -191,8 +169,8 @@ _GESTURES = Pattern(
     "",
     "nod shak door around about both down side scan search survey 环顾 张 盼 四下 扫视 点 摇 握 门 fall tumble topple keel goes stop"
     " halt freezes pauses shoulder back eye wake yawn knocks bangs raps pounds hammers thumps beats batters bell smil grin"
-    " left right run sprint dash bolt flee race rush takes walk stroll stride march hurr limp asleep drift doze"
-    " 敲 叩 铃 哈欠 睁 醒 倒 摔 跌 栽 停 站住 愣住 回 扭 左 右 跑 奔 冲 逃 走 离 睡 梦乡 笑",
+    " left right head chin face eyes gaze look glance stare roll run sprint dash bolt flee race rush takes walk stroll stride march hurr limp asleep drift doze"
+    " 敲 叩 铃 哈欠 睁 醒 倒 摔 跌 栽 停 站住 愣住 回 扭 左 右 头 眼 向 起 下 抬 白 跑 奔 冲 逃 走 离 睡 梦乡 笑",
 )
 _PUTS_ON = Pattern(
     "",
@@ -218,8 +196,11 @@ _COMES_TO = Pattern(
     r"|(?:然后|接着|随后|最后|终于|突然|忽然|，|,)[^，。,.@]{0,3}$"
 )
 """What stands before a verb for what a face comes to show, not what it shows from the first."""
-_VERB = Pattern(r"^(?!(?:eyes|lips|brows|cheeks|tears|teeth)\b)\w+s\b|^[^\x00-\u2e7f]")
+_VERB = Pattern(r"^(?!(?:eyes|lips|brows|cheeks|tears|teeth)\b)\w+s\b|^(?:ha(?:s|ve)|starts|begins) to|^[^\x00-\u2e7f]")
+_LEADS = Pattern(rf"^{WHO}")
 _MOOD_SECONDS = 0.5
+_PASSING = ("brows", "sighing")
+"""What nobody's face shows for long."""
 
 
 @remembered
@@ -245,5 +226,8 @@ def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
         if happens(text, found.start()) and _STARTS_TO.search(found[0]):
             yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS), found
     for mood, found in moods_in(text):
-        if happens(text, found.start()) and _VERB.search(found[0]) and _COMES_TO.search(text[: found.start()]):
+        lead = _LEADS.search(found[0])
+        verb = found.start() + (lead.end() if lead else 0)
+        comes = mood in _PASSING or _COMES_TO.search(text[:verb])
+        if happens(text, found.start()) and _VERB.search(text[verb : found.end()]) and comes:
             yield Change({"mood": mood}, {"mood": None}, _MOOD_SECONDS), found

@@ -38,8 +38,13 @@ MOODS = {
         "squint eyes 眯",
     ),
     "blowing": Pattern(
-        rf"\b(?:whistl|purs|pucker|pout)(?:s|es|ing)\b|\bblow(?:s|ing) (?:an?|on|into|smoke|bubbles|her|his|up)\b|\bblow(?:s|ing)(?= (?:(?:it|them) )?out\b)|{_does('exhal sigh')}|\bbreathes? out\b|吹[灭着了口泡气]|吹口哨|[噘嘟撅][着起了]*嘴|叹[了着口]*气|呼出",
-        "whistl purs pucker pout blow exhal sigh breath 吹 噘 嘟 撅 叹 呼出",
+        rf"\b(?:whistl|purs|pucker|pout)(?:s|es|ing)\b|\bblow(?:s|ing) (?:an?|on|into|smoke|bubbles|her|his|up)\b|\bblow(?:s|ing)(?= (?:(?:it|them) )?out\b)|{_does('exhal')}|\bbreathes? out\b|吹[灭着了口泡气]|吹口哨|[噘嘟撅][着起了]*嘴|呼出",
+        "whistl purs pucker pout blow exhal breath 吹 噘 嘟 撅 呼出",
+    ),
+    "sighing": Pattern(rf"{_does('sigh')}|叹[了着一口长声]*气", "sigh 叹"),
+    "brows": Pattern(
+        rf"\b(?:rais|lift|arch|cock|quirk)(?:es|s|ing) {_HER}(?:eye)?brows?\b|\b(?:eye)?brows? (?:raised|lifted|arched|(?:go|shoot)(?:es)? up|up)\b|[挑扬][起着了]?一?[挑扬]?眉",
+        "brow 眉",
     ),
     "singing": Pattern(
         rf"{_verbs('sing')}|{_does('chant croon')}|\b(?:in|a) song\b(?= )|唱[着歌起出]|歌唱|高歌",
@@ -51,24 +56,24 @@ MOODS = {
         "pant breath gasp winded 喘",
     ),
     "angry": Pattern(
-        rf"{_does('glower snarl seeth fum bristl argu protest sulk')}|\bglar(?:es|ing)\b|\bclench(?:es|ing) {_HER}fists?\b|\b(?:irritat|annoy|exasperat)ed(?:ly)?\b|瞪[着了一]|怒目|咬牙切齿|恼火|争吵|抗议|气冲冲|握紧拳头|攥紧拳头",
-        "glower snarl seeth fum bristl argu protest sulk glar fist irritat annoy exasperat 瞪 怒目 咬牙 恼 争吵 抗议 气冲冲 拳",
+        rf"{_does('glower snarl seeth fum bristl argu protest sulk')}|\bglar(?:es|ing)\b|\bclench(?:es|ing) {_HER}fists?\b|\bjaw (?:is )?tight(?:ens|ening)?\b|\b(?:irritat|annoy|exasperat)ed(?:ly)?\b|瞪[着了一]|怒目|咬牙切齿|恼火|争吵|抗议|气冲冲|握紧拳头|攥紧拳头",
+        "glower snarl seeth fum bristl argu protest sulk glar fist jaw irritat annoy exasperat 瞪 怒目 咬牙 恼 争吵 抗议 气冲冲 拳",
     ),
     "afraid": Pattern(
         rf"{_verbs('panick cower trembl flinch cring quail quak')}|\bpanics\b|\b(?:nervous|anxious)(?:ly)?\b|\bworried(?:ly)?\b|\bin (?:panic|alarm|dread|shock)\b|\bpanick?(?:ed|y)\b|惊慌|慌张|慌乱|紧张|颤抖|胆怯|战战兢兢|焦急|不安",
         "panic cower trembl flinch cring quail quak nervous anxious worried alarm dread shock 惊慌 慌 紧张 颤抖 胆怯 战战 焦急 不安",
     ),
     "surprised": Pattern(
-        rf"\b(?:rais|lift|arch)(?:es|s|ing) {_HER}(?:eye)?brows?\b|\b(?:jaw|mouth) (?:drops|falls|hangs|hanging)\b|\bdrops {_HER}jaw\b|\bmouth (?:agape|open)\b|\beyes (?:widen|go wide|wide)\b|\bwiden(?:s|ing) {_HER}eyes\b|\bgap(?:es|ing)\b|\bdouble take\b|\bin (?:awe|wonder)\b"
-        r"|瞪大|张大[了着]?嘴|倒吸|挑[起着了]?眉|睁大|目瞪|震惊|愣",
-        "brow jaw mouth eyes gap double awe wonder 瞪大 张 倒吸 挑 睁大 目瞪 震惊 愣",
+        r"\b(?:jaw|mouth) (?:drops|falls|hangs|hanging)\b|\bdrops (?:her|his|their) jaw\b|\bmouth (?:agape|open)\b|\beyes (?:widen|go wide|wide)\b|\bwiden(?:s|ing) (?:her|his|their) eyes\b|\bgap(?:es|ing)\b|\bdouble take\b|\bin (?:awe|wonder)\b"
+        r"|瞪大|张大[了着]?嘴|倒吸|睁大|目瞪|震惊|愣",
+        "jaw mouth eyes gap double awe wonder 瞪大 张 倒吸 睁大 目瞪 震惊 愣",
     ),
     "sad": Pattern(
         rf"{_verbs('mourn griev')}|\bin (?:despair|grief|shame|defeat|sorrow)\b|\b(?:disappointed|forlorn|hopeless|dejected|crestfallen|ashamed|wistful|miserabl[ey]|weary|wearily|exhausted|guilt(?:y|ily))(?:ly)?\b|哀悼|失望|绝望|羞愧|失落|疲惫|无奈|愧疚|落寞",
         "mourn griev despair grief shame defeat sorrow disappoint forlorn hopeless dejected crestfallen ashamed wistful miserab wear exhausted guilt 哀悼 失望 绝望 羞愧 失落 疲惫 无奈 愧疚 落寞",
     ),
     "crying": Pattern(
-        rf"\b(?:swallow|blink|hold|fight|chok|wip)(?:s|es|ing)(?: back| away)? {_HER}tears\b|{_verbs('whimper sniffl')}|\bwail(?:s|ing)\b|\btear(?:s|ing) up\b|\beyes (?:well|brim|fill|glisten)\w*\b|\bchok(?:es|ing) up\b|\b(?:into|to) tears\b|\bbreaks? down (?:in|and|sobbing|crying|weeping)\b|\b(?:near|back) tears\b|抽泣|呜咽|啜泣|哽咽|热泪|泪",
+        rf"\b(?:swallow|blink|hold|fight|chok|wip)(?:s|es|ing)(?: back| away)? {_HER}tears\b|{_verbs('whimper sniffl')}|\bwail(?:s|ing)\b|\btear(?:s|ing) up\b|\beyes (?:(?:well|brim|fill|glisten)\w*|(?:are )?(?:wet|moist))\b|\bchok(?:es|ing) up\b|\b(?:into|to) tears\b|\bbreaks? down (?:in|and|sobbing|crying|weeping)\b|\b(?:near|back) tears\b|抽泣|呜咽|啜泣|哽咽|热泪|泪",
         "tear whimper sniffl wail eyes chok break 抽泣 呜咽 啜泣 哽咽 泪",
     ),
     "laughing": Pattern(

@@ -12,10 +12,33 @@ from kling_story.vocabulary.changes import AT_A_DOOR, DOOR, Change
 _GOES = r"(?:comes?|walks?|steps?|strides?|bursts?|rushes|rush|hurr(?:y|ies)|storms?|runs?|strolls?|limps?|staggers?|slips?|goes|peers?)"
 _ROOM = r"(?:to the (?:\w+ )?(?:room|house|kitchen|office|bar|shop|apartment|flat|caf[eé]|hall|cabin|bedroom|studio|store))?"
 
+_HEAD = r"(?:turn|swing|snap|jerk|whip|swivel|twist|shift)s? (?:\w+ly )?(?:her|his|their) (?:head|face|eyes|gaze)s? (?:\w+ly )?"
+_NO_SIDE = r"(?!(?:back )?(?:(?:over|up|down|around|round|from|to(?:wards?)? (?:us|the (?:camera|lens)))|(?:to (?:the|her|his|their) )?(?:left|right))\b)"
+_THERE = r"(?:[\w-]+ ){0,2}(?:door|doorway|window|stairs|staircase|hallway|corridor|entrance|exit|noise|sound|voice|street|gate)\b"
+"""What nobody is at, so that a head turns to it."""
 _AND_THEN = r"(?:\b(?:then|finally|suddenly|and|at last)|,)\s+(?:(?:s?he|they|@[\w-]+)\s+)?(?:then\s+)?(?:\w+ly\s+)?"
 """What stands before what somebody does after something else."""
 
+_UP_AT = r" (?:at (?:him|her|them|us|the (?:camera|lens)|@[\w-]+)(?![\w-])(?! (?:\w+ )?(?:window|balcony|house|tower))|from\b)"
+"""Behind "looks up": that eyes were down, and whom they meet."""
+
 GESTURES = (
+    Change(
+        {"gaze": "up"}, {"gaze": None}, 0.6,
+        Pattern(
+            rf"{WHO}(?:lifts?|raises?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
+            rf"|\b(?:then|finally|suddenly|slowly|at last) looks? up\b(?!{_UP_AT})|抬起头(?!看[着向了]?[@他她])|仰起[头脸]",
+            "head chin eyes gaze face look 起 仰",
+        ),
+    ),
+    Change(
+        {"gaze": "down"}, {"gaze": None}, 0.6,
+        Pattern(
+            rf"{WHO}(?:lowers?|drops?|bows?|hangs?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
+            r"|\b(?:then|finally|suddenly|slowly|at last) looks? down\b|低下头|垂下[头眼]",
+            "head chin eyes gaze face look 下",
+        ),
+    ),
     Change(
         {"posture": "lying", "relation": None}, {"posture": None}, 0.7,
         Pattern(
@@ -58,11 +81,34 @@ GESTURES = (
     ),
     Change(
         {"gaze": "left"}, {"gaze": None}, 0.4,
-        Pattern(rf"{WHO}(?:looks?|glances?|peers?)(?: to (?:the|her|his))? left\b(?! and right)|(?:向|往|朝)左(?:边)?(?:看|望)|看向左", "left 左"),
+        Pattern(rf"{WHO}(?:(?:looks?|glances?|peers?)(?: to (?:the|her|his))?|{_HEAD}(?:to (?:the |her |his |their )?)?) ?left\b(?! and right)|[头脸](?:缓缓|慢慢)?(?:转|扭|偏)?(?:向|到)左|(?:向|往|朝)左(?:边)?(?:看|望)|看向左", "left 左"),
     ),
     Change(
         {"gaze": "right"}, {"gaze": None}, 0.4,
-        Pattern(rf"{WHO}(?:looks?|glances?|peers?)(?: to (?:the|her|his))? right\b(?! (?:and left|at|into|back|through|past|up|down))|(?:向|往|朝)右(?:边)?(?:看|望)|看向右", "right 右"),
+        Pattern(rf"{WHO}(?:(?:looks?|glances?|peers?)(?: to (?:the|her|his))?|{_HEAD}(?:to (?:the |her |his |their )?)?) ?right\b(?! (?:and left|at|into|back|through|past|up|down))|(?:向|往|朝)右(?:边)?(?:看|望)|看向右|[头脸](?:缓缓|慢慢)?(?:转|扭|偏)?(?:向|到)右", "right 右"),
+    ),
+    Change(
+        {"gaze": None}, {"gaze": "down"}, 0.5,
+        Pattern(rf"{_AND_THEN}looks? up{_UP_AT}|抬[起了]?头看(?:着|向|了)?[@他她]|抬眼看", "looks up look up 抬"),
+    ),
+    Change(
+        {"gaze": "up"}, {"gaze": None}, 0.35,
+        Pattern(r"\broll(?:s|ing) (?:her|his|their) eyes\b|翻[了着个]*白眼", "eyes 眼"), ("up", None),
+    ),
+    Change(
+        {"gaze": "camera"}, {"gaze": None}, 0.4,
+        Pattern(
+            rf"{_AND_THEN}(?:looks?|stares?|glances?) (?:straight |right |directly )?(?:at us|(?:at|into) the (?:camera|lens))\b|(?:然后|接着|突然|忽然|再|，)[^，。,.@]{{0,3}}[看望]向镜头",
+            "look stare glance 镜头",
+        ),
+    ),
+    Change(
+        {"gaze": "aside"}, {"gaze": None}, 0.5,
+        Pattern(
+            rf"{WHO}{_HEAD}{_NO_SIDE}(?:away|aside|to(?:wards?)?|at|sharply|slowly|quickly|(?=[.,;]|$|and\b))|{_AND_THEN}(?:looks?|glances?|turns? to look) (?:\w+ly )?(?:over |across |off )?(?:at|to|towards?) (?:the|a|an|her|his) {_THERE}"
+            r"|转过?头(?!来|[^，。]{0,3}[左右@])|侧过?头(?!来)|偏过?头|(?:然后|接着|随后|突然|忽然|再|，)[^，。,.@]{0,3}(?:看|望)向(?:门|窗|楼梯|走廊|窗外|门外|门口|窗口)",
+            "head face eyes gaze look glance turn 头 向",
+        ),
     ),
     Change(
         {"mood": "yawning"}, {"mood": None}, 0.7,

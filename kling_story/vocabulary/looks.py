@@ -47,7 +47,8 @@ class Looks(NamedTuple):
     ``hair``: long, short, curls, or one of ``garments.STYLES``; ``beard``: full, long, stubble, goatee or lip, a moustache
     alone; ``hat``: one of ``garments.HATS``; ``garment``: coat, robe or dress, where one reaches the knees, skirt or tutu; ``shorts``: lower legs are bare; ``gender``: male or female; ``years``: how old, where words say it; ``girth``: broad
     or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are, ``bare_shoulders``: all of them; ``bare_chest``: no shirt is; ``mood``: what
-    the face shows in a shot, as in ``Place.mood``; ``mask``: one is worn; ``shirt``: what is under a coat that is off, or a
+    the face shows in a shot, as in ``Place.mood``; ``glance``: where eyes are turned, ``up`` or ``down``;
+    ``mask``: one is worn; ``shirt``: what is under a coat that is off, or a
     bib; ``skin``: its shade.
     """
 
@@ -70,6 +71,7 @@ class Looks(NamedTuple):
     bare_shoulders: bool = False
     bare_chest: bool = False
     mood: str | None = None
+    glance: str | None = None
     mask: bool = False
     shirt: str | None = None
     skin: str | None = None

@@ -48,6 +48,8 @@ class Expression(NamedTuple):
     """How far the left eye opens up, where that isn't as the right one does."""
     left_corner: float | None = None
     """The same of the left corner of the mouth."""
+    irises: float = 0.0
+    """How much higher irises are."""
 
 
 CALM = Expression()
@@ -67,10 +69,14 @@ EXPRESSIONS: dict[str, Expression] = {
     "squinting": Expression(0.3, 0.34, -0.0034, -0.0006, 0.001, 1.1),
     "blowing": Expression(0.75, 0.95, 0.0018, 0.0018, 0.0, 0.4, 0.4),
     "singing": Expression(0.5, 0.8, 0.0042, 0.003, 0.001, 0.95, 0.8, teeth=True),
+    "sighing": Expression(-0.1, 0.8, 0.0042, -0.0016, -0.0016, 0.7, 0.32),
+    "brows": Expression(1.16, 1.0, 0.0085, 0.0088, 0.0002, 0.92),
     "panting": Expression(0.7, 0.95, 0.0044, -0.001, -0.0016, 0.95, 0.62),
     "winking": Expression(1.0, 0.75, 0.0006, 0.0006, 0.003, 1.25, left_over=-0.6),
 }
 """By the moods of ``vocabulary.acts``."""
+_LOWERED, _OPENED, _ROLLED = -0.2, 1.1, 0.0026
+"""How far eyes open up at most that look down, at least that look up, and how far irises go then: choices."""
 _ROUNDER = 1.42
 """How large a child's eyes are, against a man's: a choice."""
 _YOUNG = 1.24
@@ -79,6 +85,15 @@ _WIDE, _OVER, _BELOW = 0.0083, 0.0047, 0.0036
 """Half the width of an eye, and how far it opens up and down from its middle."""
 _INWARD = 0.0007
 """How far pupils are turned to each other, as of eyes that look at somebody near."""
+
+
+def glancing(shows: Expression, glance: str | None) -> Expression:
+    """A face whose eyes look ``up`` or ``down``, the lids going along."""
+    if glance is None:
+        return shows
+    up = glance == "up"
+    over = max(shows.over, _OPENED) if up and shows.over > 0 else min(shows.over, _LOWERED)
+    return shows._replace(over=over, irises=_ROLLED if up else -_ROLLED)
 
 
 def face(
@@ -130,8 +145,8 @@ def _eye(
         arcs = [sqrt(1 - (a / wide) ** 2) for a, _ in round_spots]
         return [(a, max(-below * arc, min(over * arc, b))) for (a, b), arc in zip(round_spots, arcs, strict=True)]
 
-    iris = seen(_round(large * 0.0043, 0.0003, -_INWARD, 20))
-    shine = seen(_round(0.0011, 0.0019, -_INWARD - side * 0.0014, 12))
+    iris = seen(_round(large * 0.0043, 0.0003 + shows.irises, -_INWARD, 20))
+    shine = seen(_round(0.0011, 0.0019 + shows.irises, -_INWARD - side * 0.0014, 12))
     rim = [(wide * 1.03 * cos(t), (over + 0.0013) * sin(t) + 0.0002) for t in np.linspace(pi, 0, 13)]
     if gender == "female":
         rim = [(a, b + 0.0008 * (a / wide + 1)) for a, b in rim[:-1]] + [(wide + 0.0028, 0.0030)]

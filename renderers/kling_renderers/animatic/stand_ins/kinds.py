@@ -85,6 +85,8 @@ def looks_of(element: PlannedElement | None, place: Place | None = None) -> Look
     looks = looks_in(element.description or "")._replace(gender=element.gender)
     if place is not None and place.mood is not None:
         looks = looks._replace(mood=place.mood)
+    if place is not None and place.gaze in ("up", "down"):
+        looks = looks._replace(glance=place.gaze)
     if place is None or not (place.wears or place.bare):
         return looks
     if place.bare or not {*place.wears} <= {*WORN, "hood"}:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.accessories import ON_A_HEAD, headgear
 from kling_renderers.animatic.stand_ins.clothes import beard, garment, glasses, stubble
-from kling_renderers.animatic.stand_ins.features import CALM, EXPRESSIONS, EYES_FROM_HEAD, HEAD, face, over_the_face
+from kling_renderers.animatic.stand_ins.features import (
+    CALM,
+    EXPRESSIONS,
+    EYES_FROM_HEAD,
+    HEAD,
+    face,
+    glancing,
+    over_the_face,
+)
 from kling_renderers.animatic.stand_ins.hair import GREY, hair_marks, hair_of, style_of
 from kling_renderers.animatic.stand_ins.heads import enlarged, head_parts, skin_of
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -40,7 +48,7 @@ def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figur
     skin, hair = skin_of(colour, looks.skin), _hair(looks, build)
     child, old = is_child(looks), looks.years is not None and looks.years >= OLD
     style = "hooded" if looks.hat in ("hood", "wimple") else looks.hair or style_of(build, looks.gender)
-    shows = EXPRESSIONS[looks.mood] if looks.mood else CALM
+    shows = glancing(EXPRESSIONS[looks.mood] if looks.mood else CALM, looks.glance)
     young = looks.years is not None and looks.years <= _GROWN and not child
     parts = head_parts(skin, hair, style, looks.gender, shows, child=child, young=young, hat=looks.hat not in BARE)
     marks = face(skin, hair, looks.gender, shows, child=child, young=young, old=old)
