@@ -34,7 +34,7 @@ def test_who_climbs_is_on_what_they_climb(prompt: str, piece: str, gait: str | N
 @pytest.mark.parametrize(
     "prompt",
     [
-        "@Mei stands on the stairs",
+        "@Mei sits on the stairs",
         "@Mei climbs out of the car and steps into the rain",
         "@Mei runs up to the door",
         "@Mei never climbs the stairs",
@@ -47,6 +47,36 @@ def test_who_climbs_is_on_what_they_climb(prompt: str, piece: str, gait: str | N
 )
 def test_who_does_not_climb_is_on_no_stairs(prompt: str) -> None:
     assert place(prompt).piece not in ("stairs_up", "stairs_down", "ladder_up", "ladder_down", "ladder_on")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("@Mei stands at the top of a dark, narrow staircase, one hand on the banister", "stairs_top"),
+        ("At the head of the stairs stands @Mei", "stairs_top"),
+        ("@Mei站在楼梯顶端往下看", "stairs_top"),
+        ("@Mei waits at the foot of the stairs", "stairs_foot"),
+        ("@Mei站在楼梯口，一手扶着栏杆", "stairs_foot"),
+        ("@Mei stops halfway up the stairs and listens", "stairs_on"),
+        ("@Mei on the stairs, a candle in her hand", "stairs_on"),
+        ("@Mei站在台阶上", "stairs_on"),
+        ("@Mei turns her head towards the stairs", None),
+        ("@Mei looks at the cat on the stairs", None),
+        ("@Mei walks to the foot of the stairs", None),
+        ("@Mei stands on the front steps of the house", None),
+        ("At the top of the stairs, on a terrace over the roofs, @Mei catches her breath", None),
+        ("@Mei isn't on the stairs", None),
+    ],
+)
+def test_who_stands_on_stairs_is_where_words_say(prompt: str, piece: str | None) -> None:
+    found = place(prompt)
+    assert found.piece == piece
+    assert bool(found.seat) == (piece in ("stairs_top", "stairs_on"))
+
+
+def test_of_two_only_who_is_said_to_be_is_at_the_top_of_the_stairs() -> None:
+    prompt = "At the top of the stairs @Mei appears, @Tom looks up at her"
+    assert (place(prompt).piece, place(prompt, "Tom").piece) == ("stairs_top", None)
 
 
 @pytest.mark.parametrize("facing", ["@Mei climbs the stairs, her back to us", "@Mei 走上石阶，背对镜头"])

@@ -35,6 +35,9 @@ class _Way(NamedTuple):
 
 
 _WAYS = {
+    "stairs_top": _Way(seat=1.25),
+    "stairs_on": _Way(seat=_HALF_WAY),
+    "stairs_foot": _Way(seat=0.0),
     "ladder_up": _Way(facing="away", work="climb"),
     "ladder_down": _Way(facing="away", work="climb"),
     "ladder_on": _Way(facing="away"),
@@ -63,6 +66,10 @@ _WAYS = {
     "air_on": _Way("soaring", "keys", 0.45),
 }
 """By ``Place.piece``: choices."""
+_STANDS_ON = ("stairs_top", "stairs_on", "stairs_foot")
+"""Where on stairs somebody stands."""
+_UP_THERE = ("balcony", "rooftop", "tiled_roof", "skyline", "summit")
+"""Places to which stairs lead: who is at their top is there."""
 _STANDS_AT = ("wall_on", "cover_on", "tree_on", "corner_on", "rail_on", "door")
 """What nobody is at who comes to it or is at something else."""
 _CLOSE, _SEEN_CLOSE = 1.7, ("wall_on", "rope_up", "rope_down", "air_down", "air_on", "zip_along")
@@ -94,8 +101,19 @@ def with_climbs(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
             if piece in _STANDS_AT:
                 told = (*shot.places, *(act.was for act in shot.acts))
                 names -= {place.name for place in told if place.gait or place.piece or place.tie or place.held}
+            elif piece in _STANDS_ON:
+                # "At the top of the stairs stands @Mei, @Tom looks up."
+                first = () if references(prompt[:at], kinds) else references(prompt[at:], names)[:1]
+                names = {str(one.name) for one in first} or names
+                names &= {place.name for place in shot.places if _stands(place)}
+                if not names or shot.setting.place in _UP_THERE:
+                    continue
             return _climbing(shot, piece, names, runs=RUNS.search(found[0]) is not None) if names else shot
     return shot
+
+
+def _stands(place: Place) -> bool:
+    return place.gait in (None, "standing") and place.posture is None and not (place.tie or place.held or place.near)
 
 
 def _themselves(shot: PlannedShot, prompt: str, at: int, words: str, kinds: Mapping[str, str]) -> bool:
@@ -130,8 +148,10 @@ def _climbing(shot: PlannedShot, piece: str, names: set[str], *, runs: bool) -> 
     def climbing(place: Place) -> Place:
         if way is None:
             return place._replace(piece=piece, posture=None, gait=gait, seat=_HALF_WAY)
+        # Who is below is in the picture, too.
+        seat = min(way.seat, _HALF_WAY) if way.seat and piece in _STANDS_ON and shot.people > 1 else way.seat
         facing = place.facing or ("right" if close and piece in _SEEN_CLOSE else way.facing)
-        return place._replace(piece=piece, posture=way.posture, facing=facing, gait=way.gait, seat=way.seat)
+        return place._replace(piece=piece, posture=way.posture, facing=facing, gait=way.gait, seat=seat)
 
     told = {place.name: climbing(place) for place in shot.places if place.name in names}
     shot, course = settled(shot, told), shot.course

@@ -21,7 +21,21 @@ _DEPTH = r"(?:abyss|chasm|crevasse|void|ravine|gorge|canyon|shaft|street|drop|va
 _HIGH = rf"(?:{_LEDGE}|balcony|window|sky|bridge|plane|aeroplane|airplane|helicopter|tree|scaffold(?:ing)?|ladder|stairs|horse|great height|heights?)"
 _THE = r"(?:the|an?|her|his|its|their|one) (?:[\w'’-]+ ){0,2}?"
 _HANGS = rf"{WHO}(?:is (?:left )?|are |left )?(?:hang|hung|dangl|cling|sway|suspend)(?:s|es|ing|ed)?\b(?! (?:up\b|out\b|around|her|his|on (?:her|his|every)|a |an ))[^.;:!?@]{{0,40}}?"
+_FLIGHT = r"(?:the|an?|her|his|its|their) (?:[\w'’-]+,? ){0,3}?(?<!front )(?<!porch )(?<!door )(?:stairs|staircase|stairway|stairwell|steps)\b"
 CLIMBS = {
+    "stairs_top": Pattern(
+        rf"\b(?:at|on|from) the (?:very )?(?:top|head) of {_FLIGHT}|(?:楼梯|台阶|石阶|阶梯)的?(?:顶[端上部]?|尽头|最?高处|上端|最上面)",
+        "stair steps 楼梯 台阶 石阶 阶梯",
+    ),
+    "stairs_foot": Pattern(
+        rf"\bat the (?:very )?(?:foot|bottom|base) of {_FLIGHT}|(?:楼梯|台阶|石阶|阶梯)的?(?:口|脚下?|底[部端下]?|下[面边方]|前)",
+        "stair steps 楼梯 台阶 石阶 阶梯",
+    ),
+    "stairs_on": Pattern(
+        rf"(?:\b(?:stand|wait|stop|paus|freez|linger|appear|halt|hesitat|is|are)\w*(?:(?!not\b|n?['’]t\b|never\b)[^.;:!?@]){{0,16}}?|@[\w-]+,? (?:alone )?)\b(?:on|(?:half|mid|part)[ -]?way (?:up|down)) {_FLIGHT}"
+        r"|[站停立等守愣][着]?在[^，。,.]{0,6}(?:楼梯|台阶|石阶|阶梯)(?:上|中[间央]|[一正]半|拐角|转角)",
+        "stair steps 楼梯 台阶 石阶 阶梯",
+    ),
     "inverted_on": Pattern(
         rf"{_HANGS}\bupside[- ]down\b|\bhanging upside[- ]down\b|{WHO}bungee[- ]?jump(?:s|ing)\b|(?:倒挂|倒吊|蹦极)",
         "upside bungee 倒挂 倒吊 蹦极",

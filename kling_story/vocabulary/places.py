@@ -112,7 +112,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="indoors", words="interior", chinese="室内", meaning="under a roof, nothing more is said (`inside the castle`, `rain outside`)", inside=True,
-        synonyms=("indoor", "屋内", "内景"), abbreviations=("INT",), hints=(*UNDER_A_ROOF, "out of the window", "out the window", "through the window", "at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "窗前", "窗边", "窗外", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
+        synonyms=("indoor", "屋内", "内景"), abbreviations=("INT",), hints=(*UNDER_A_ROOF, "out of the window", "out the window", "through the window", "at the window", "at window", "by the window", "near the window", "window sill", "windowsill", "ceiling", "staircase", "banister", "top of the stairs", "head of the stairs", "foot of the stairs", "bottom of the stairs", "楼梯", "窗前", "窗边", "窗外", "天花板"), traps=("interior monologue", "interior design", "interior designer", "indoor plant", "indoor plants"),
     ),
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,

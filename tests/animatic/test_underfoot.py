@@ -71,6 +71,19 @@ def test_feet_are_on_a_step_all_the_way() -> None:
         assert abs(max(under) - made.shots[0].places[0].seat - now.climbed) < 0.11
 
 
+@pytest.mark.parametrize("size", ["wide", "full", "medium"])
+def test_who_stands_at_the_top_of_the_stairs_has_them_below_and_before_them(size: str) -> None:
+    made = scene("@Mei stands at the top of a narrow staircase, one hand on the banister", size)
+    one, feet = made.figures[0], film("@Mei stands at the top of the stairs").shots[0].places[0].seat
+    steps = [
+        box for box in made.pieces.corners if np.ptp(box[:, 0]) > 0.5 and np.ptp(box[:, 2]) < 0.3 > np.ptp(box[:, 1])
+    ]
+    nearer = [box[:, 1].max() for box in steps if box[:, 2].max() < one.z]
+    assert len(nearer) > 6
+    assert max(nearer) < feet
+    assert min(float(part.balls[:, 1].min()) for part in one.parts) > feet - 0.05
+
+
 @pytest.mark.parametrize("prompt", ["@Mei swims across the lake", "@Mei floats on her back in the sea"])
 def test_of_who_is_in_the_water_only_what_is_over_it_is_seen(prompt: str) -> None:
     made = scene(prompt)
@@ -113,6 +126,7 @@ def test_the_higher_the_seat_the_higher_the_head(prompt: str, height: float) -> 
         "@Mei and @Tom sit around a campfire at night", "@Mei sits under a large tree", "a lone tent, @Mei beside it",
         "@Mei in a phone booth, talking", "@Mei sits at the piano and plays", "@Mei sits on the stairs",
         "@Mei swings on a swing", "@Mei and @Tom sit on the sofa", "@Mei sits by the fire in the living room",
+        "@Mei stands at the top of the stairs", "@Mei waits on the stairs", "@Mei waits at the foot of the stairs",
     ],
 )  # fmt: skip
 def test_what_is_said_stands_there_and_hides_no_face(prompt: str) -> None:

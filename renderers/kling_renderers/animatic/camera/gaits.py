@@ -21,7 +21,8 @@ RUNNING_STRIDES = 1.4
 SLOPE = 0.1 / 0.17
 """How much higher each stature ahead is on stairs: a step of 17 cm on 29, for who is 1.7 m tall."""
 CLIMBED = {
-    "stairs_up": 1.0, "stairs_down": -1.0, "ladder_up": 1.0, "ladder_down": -1.0, "ladder_on": 0.0,
+    "stairs_up": 1.0, "stairs_down": -1.0, "stairs_top": 0.0, "stairs_on": 0.0, "stairs_foot": 0.0,
+    "ladder_up": 1.0, "ladder_down": -1.0, "ladder_on": 0.0,
     "rope_up": 1.0, "rope_down": -1.7, "rope_on": 0.0, "rope_swing": 0.0, "bar_on": 0.0, "bar_pull": 0.0,
     "ledge_on": 0.0, "face_up": 0.8, "face_down": -0.8, "trunk_up": 0.8, "inverted_on": 0.0,
     "ledge_up": 0.0, "wall_on": 0.0, "corner_on": 0.0, "rail_on": 0.0, "cover_on": 0.0, "tree_on": 0.0,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kling_renderers.animatic.camera.gaits import SLOPE
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.drawing.turning import yaw_along
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -25,6 +25,12 @@ _MORE = 9
 """How many steps lead on above who is on them, before the landing."""
 _NEAR, _FAR, _HALF = 0.42, 0.9, 1.0
 """How far flights reach to us and away that go across the frame, and to both sides that lead away."""
+_NARROW, _LANDING = 0.44, 0.9
+"""Half of how wide stairs are on which somebody stands, and how deep their landing is."""
+_OVER = 4.0
+"""How high walls are over the landing."""
+_HOMES = ("kitchen", "bedroom", "living_room", "corridor", "indoors", "office")
+"""Places whose stairs are between two walls."""
 _RAIL = 0.5
 """How high a rail is over its step."""
 _ABOVE, _BAR, _WALL = 6.0, 1.1, 0.9
@@ -37,6 +43,8 @@ _WAYS = {"left_to_right": (1, 0), "right_to_left": (-1, 0), "toward_camera": (0,
 def climbed(shot: PlannedShot, figure: Figure, piece: str, height: float, up: float) -> list[Block]:
     """What somebody is on whose feet are so ``height`` over the ground half way, going ``up`` (1), down (-1) or not."""
     kind, tall = piece.partition("_")[0], figure.stature
+    if piece in ("stairs_top", "stairs_on", "stairs_foot"):
+        return stood_on(shot, figure.x, figure.z, height, top=piece == "stairs_top")
     if kind in ("stairs", "ladder"):
         return (ladder if kind == "ladder" else flight)(shot, figure.x, figure.z, height, up)
     if piece == "rope_swing" or kind == "air":
@@ -119,6 +127,46 @@ def flight(shot: PlannedShot, x: float, z: float, height: float, up: float) -> l
     return [*found, *(one for side in sides for one in _rail((x + side * (_HALF - 0.06), z), (0, rises), height, rail))]
 
 
+def stood_on(shot: PlannedShot, x: float, z: float, height: float, *, top: bool) -> list[Block]:
+    """Narrow stairs that come down to us from who stands on them; in a house between two walls."""
+    wood, wall = mix(WOOD, WHITE, 0.25), rgb("#b9b2a4")
+    low, high = -int(height / _RISE), 0 if top else _MORE
+
+    def step(at: float, long: float, tall: float, colour: Colour) -> Block:
+        return _slab(x, z + at, 2 * _NARROW, long, tall, colour)
+
+    found = [
+        step(_TREAD * n, _TREAD, height + _RISE * n, mix(wood, BLACK if n % 2 else WHITE, 0.12))
+        for n in range(low, high + 1)
+        if height + _RISE * n > 0.01
+    ]
+    end = _TREAD * (high + 0.5)
+    found.append(step(end + _LANDING / 2, _LANDING, height + _RISE * high, wood))
+    # A rail would be before who is below.
+    for side in (-1, 1) if shot.people == 1 else ():
+        found += _rail((x + side * (_NARROW - 0.04), z), (0, 1), height, mix(wood, BLACK, 0.5), high)
+    if shot.setting.place in _HOMES and shot.people == 1:
+        found += _well(x, z - height / SLOPE - 0.3, z + end + _LANDING, height + _RISE * high + _OVER, wall)
+    return found
+
+
+def _well(x: float, near: float, far: float, tall: float, wall: Colour) -> list[Block]:
+    """The walls beside stairs and behind their landing, and that in which they begin."""
+    aside, dark = _NARROW + 0.06, mix(wall, BLACK, 0.14)
+    strips = max(1, round((far - near) / 0.3))
+    deep = (far - near) / strips
+    ways = [(side, n) for side in (-1, 1) for n in range(strips)]
+    return [
+        *(block(x + side * aside, near + deep * (n + 0.5), 0.04, deep, tall, dark) for side, n in ways),
+        block(x, far, 2 * aside, 0.04, tall, wall),
+        *(
+            block(x + side * (aside + 0.25 + 0.5 * n), near, 0.52, 0.04, tall, wall)
+            for side in (-1, 1)
+            for n in range(12)
+        ),
+    ]
+
+
 def _slab(x: float, z: float, wide: float, deep: float, top: float, colour: Colour) -> Block:
     """A step whose top is so high. A tall one would hide its neighbours: how far away a box is its middle tells."""
     base = max(0.0, top - _THICK)
@@ -140,10 +188,12 @@ def _steps(step: Step, height: float, stone: Colour, *, capped: bool) -> list[Bl
     return [*found, step(_TREAD * (_MORE + 0.5) + 1.5, 3.0, top, stone)]
 
 
-def _rail(at: tuple[float, float], way: tuple[float, float], height: float, colour: Colour) -> list[Block]:
-    """A sloping rail on posts, along a flight that rises that ``way``."""
+def _rail(
+    at: tuple[float, float], way: tuple[float, float], height: float, colour: Colour, more: int = _MORE
+) -> list[Block]:
+    """A sloping rail on posts, along a flight that rises that ``way``, for so many steps ``more`` above its middle."""
     (x, z), (east, north) = at, way
-    low, high = -height / SLOPE, _TREAD * _MORE
+    low, high = -height / SLOPE, _TREAD * more
     long, middle = high - low, (low + high) / 2
     size = (long, 0.05) if east else (0.05, long)
     bar = block(x + east * middle, z + north * middle, *size, 0.05, colour, base=height + _RAIL)
