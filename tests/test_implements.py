@@ -88,6 +88,10 @@ def test_a_baby_whom_nobody_declared_is_in_arms(prompt, whose):
         ("@Tom劈柴", {"axe": "hewn"}),
         ("@Tom waters the plants", {"watering-can": "poured"}),
         ("@Tom fishes from the pier", {"fishing-rod": "hand"}),
+        ("@Mei shines a torch into the corner", {"torch": "aimed"}),
+        ("@Tom walks through the cellar with a flashlight", {"flashlight": "aimed"}),
+        ("@Tom打着手电筒走在树林里", {"手电筒": "aimed"}),
+        ("@Mei holds a burning torch", {"burning-torch": "hand"}),
         # The thing is there already, or nothing is said of one.
         ("@Tom talks into @Call", {"Call": "mouth"}),
         ("@Mei looks at the phone on the table", {}),
@@ -104,6 +108,22 @@ def test_a_baby_whom_nobody_declared_is_in_arms(prompt, whose):
 def test_who_does_something_has_what_it_takes(prompt: str, had: dict[str, str | None]) -> None:
     things = [place for place in shot(prompt).places if place.name not in ("Mei", "Tom")]
     assert {place.name: place.held for place in things} == had
+
+
+@pytest.mark.parametrize(
+    ("prompt", "shape"),
+    [
+        ("@Mei shines a torch on the door", "flashlight"),
+        ("@Mei reads under the blanket with a torch", "flashlight"),
+        ("@Mei holds a torch in her teeth", "flashlight"),
+        ("@Mei carries a torch through the dungeon", "candle"),
+        ("@Mei points a flaming torch at the wolf", "candle"),
+    ],
+)
+def test_a_torch_that_shines_is_no_flame(prompt: str, shape: str) -> None:
+    film = plan(Storyboard.model_validate({"elements": CAST, "shots": [{"duration": 4, "prompt": prompt}]}))
+    torch = film.element("torch")
+    assert stand_in(THINGS, torch.name, torch.description) is THINGS[shape]
 
 
 def test_a_shot_of_hands_alone_is_left_as_it_is() -> None:

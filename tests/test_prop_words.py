@@ -28,6 +28,7 @@ _SHAPES = {
     "racket": "butterfly net, 乒乓球拍",
     "bowl": "ashtray, bird's nest, 烟灰缸, 泡面",
     "plate": "paint palette, fried egg, 碟子",
+    "wrench": "monkey wrench, an old spanner, 扳手",
     "tool": "corkscrew, can opener, 开瓶器",
     "case": "jerry can, 一只棕色旧皮箱",
     "box": "pack of cigarettes, 木箱",

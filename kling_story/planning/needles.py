@@ -48,7 +48,7 @@ DOES_WITH = Pattern(
     " baby newborn infant 婴 宝宝 新生 哄"
     " 杯 尝 倒 斟 举重 饮 剑 刀 枪 弓 箭 绳 矛 刺"
     " 电话 手机 自拍 短信 微信 消息 表 拍 照相 牙 梳 刮 剃 口红 唇膏 烟 吃 汤 粥 茶 咖啡"
-    " 水 牛奶 果汁 酒 报 书 信 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
+    " flashlight torch 手电 水 牛奶 果汁 酒 报 书 信 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
 )
 """For what somebody does with a thing that need not be named."""
 IN_THE_AIR = Pattern(

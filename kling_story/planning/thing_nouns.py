@@ -57,13 +57,16 @@ TEETH = Pattern(
 
 
 class Noun(NamedTuple):
-    """A thing that a prompt speaks of: where its noun stands, and what is said of its looks before that."""
+    """A thing that a prompt speaks of: where its noun stands, what is said of its looks before that, and what it means
+    there: of a ball, which one.
+    """
 
     start: int
     end: int
     shape: str
     looks: str
     begins: int
+    meant: str
 
 
 @lru_cache(maxsize=512)
@@ -98,16 +101,28 @@ def nouns_in(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
         if one.term.id == "bell" and _OF_A_TOWER.search(looks):
             continue
         if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
-            nouns.append(Noun(one.start, one.end, one.term.id, looks, begins))
+            means = _meant(prompt[one.start : one.end].casefold(), prompt)
+            shape = (THINGS.find(means) or one.term).id
+            nouns.append(Noun(one.start, one.end, shape, looks, begins, means))
     for several in _JUGGLED.finditer(prompt):
         for one_of_them in (several["one"], several["one"].removesuffix("e")):
             if (row := stand_in(THINGS, one_of_them, None)) is not None:
                 # One of them says what all look like.
-                nouns.append(
-                    Noun(*several.span("things"), row.id, f"{one_of_them}, {row.words}, ", several.start("things"))
-                )
+                looks = f"{one_of_them}, {row.words}, "
+                at = several.start("things")
+                nouns.append(Noun(*several.span("things"), row.id, looks, at, several["things"].casefold()))
                 break
     return tuple(nouns)
+
+
+def _meant(word: str, prompt: str) -> str:
+    """What a word for a thing means in a prompt."""
+    if word not in ("ball", "球", "torch"):
+        return word
+    # Few films have one.
+    from kling_story.vocabulary.meanings import meant
+
+    return meant(word, prompt)
 
 
 def _bitten(prompt: str) -> Iterator[Found[StandIn]]:

@@ -133,7 +133,7 @@ def _placed(board: Storyboard, shot: Shot, shown: Shown, elements: dict[str, Ele
         last = noun.end, place
         if place.whose is not None:
             yield from had_by_each(place, board, shot, elements, noun)
-        known, described = elements.get(name) or board.elements.get(name), f"{noun.looks}{_meant(word, shot.prompt)}"
+        known, described = elements.get(name) or board.elements.get(name), f"{noun.looks}{noun.meant}"
         if known is None or (_shade(known.description) is None and _shade(described) is not None):
             elements[name] = Element(kind="item", description=described)
         at_mouth |= {place.whose} if place.held == "mouth" else set()
@@ -165,16 +165,6 @@ def _as_used(place: Place | None, noun: Noun, name: str, implied: dict[str, Plac
         # It is there already, or goes to the mouth and comes back.
         del implied[shape]
     return place
-
-
-def _meant(word: str, prompt: str) -> str:
-    """What a word for a thing means: of a ball, which one."""
-    if word not in ("ball", "球"):
-        return word
-    # Few films have one.
-    from kling_story.vocabulary.balls import ball_in
-
-    return ball_in(prompt) or word
 
 
 def _is_too_far(board: Storyboard, shot: Shot, size: Size | None) -> bool:

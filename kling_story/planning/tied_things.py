@@ -69,14 +69,14 @@ _THROUGH = Pattern(
 )
 """What stands before what is at the eyes then."""
 _PLAYS = Pattern(r"\b(?:play|blow|practi[cs])\w*\s+(?:into\s+)?$|吹[着起奏]?$", "play blow practi 吹")
-_WIELDED = ("spoon", "sword", "tool", "axe", "pen")
+_WIELDED = ("spoon", "sword", "tool", "wrench", "axe", "pen")
 _WITH = Pattern(r"\bwith\s+$|[用拿]着?$")
 """Shapes of what somebody does something with, which is in their hand."""
 _POURED = Pattern(
     r"\b(?:pour|tip|tilt)[^.;!?]{0,60}\b(?:in|into|over)\s+$|[倒斟][^，。]{0,8}[入进]$", "pour tip tilt 倒 斟"
 )
 """What stands before a thing that another one pours into."""
-_GOES_IN = ("spoon", "tool")
+_GOES_IN = ("spoon", "tool", "wrench")
 """Shapes of things that go into others: a scoop draws leaves out of it."""
 
 

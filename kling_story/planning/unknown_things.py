@@ -63,7 +63,7 @@ def unknown_in(board: Storyboard, prompt: str) -> Iterator[tuple[Place, str]]:
         ):
             continue
         name = "-".join(phrase.casefold().split()[-2:]) if english else found[word]
-        noun = Noun(found.start(word), found.end(word), UNKNOWN, phrase, found.start(begins))
+        noun = Noun(found.start(word), found.end(word), UNKNOWN, phrase, found.start(begins), found[word])
         place = place_told(board, prompt, noun, name, [noun.start])
         whose = board.elements.get(place.whose or "") if place is not None else None
         if place is not None and whose is not None and whose.kind == "character" and place.held in _IN_HAND:

@@ -95,9 +95,7 @@ IMPLEMENTS = (
             "photo picture shot camera 拍 照相",
         ),
     ),
-    Implement(
-        "toothbrush", "mouth", Pattern(r"\bbrush(?:es|ing) (?:her|his|their) teeth\b|刷[着了]?牙", "teeth 牙"),
-    ),
+    Implement("toothbrush", "mouth", Pattern(r"\bbrush(?:es|ing) (?:her|his|their) teeth\b|刷[着了]?牙", "teeth 牙")),
     Implement(
         "hairbrush", "hair",
         Pattern(r"\b(?:comb|brush)(?:s|es|ing) (?:out )?(?:her|his|their) (?:[\w-]+ ){0,2}hair\b|梳[着了理]*(?:头|长|秀)发?|梳妆", "hair 梳"),
@@ -197,6 +195,7 @@ IMPLEMENTS = (
     Implement("sword", "raised", Pattern(rf"\b(?:draw|unsheath|pull|rais|lift|brandish)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?{_BLADE}\b|拔[出起]?[^，。@]{{0,3}}[剑刀]|举[起着]?[^，。@]{{0,3}}[剑刀](?!叉)|[剑刀]出鞘|亮[出]?[剑刀]", "draw unsheath pull rais lift brandish 拔 举 出鞘 亮")),
     Implement("pistol", "aimed", Pattern(rf"\b(?:aim|point|fir|draw|rais|level|pull)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?(?:gun|pistol|revolver|handgun|weapon)\b|[举掏拔端][起出着]?[^，。@]{{0,3}}枪|开枪|持枪", "aim point fir draw rais level pull 枪")),
     Implement("rifle", "aimed", Pattern(rf"\b(?:aim|point|fir|rais|level)(?:e?s|ing) {_A}(?:[\w-]+ )?(?:rifle|shotgun|musket)\b|端[起着]?步枪", "aim point fir rais level 步枪")),
+    Implement("flashlight", "aimed", Pattern(rf"\b(?:shin|sweep|aim|point|direct|train)(?:e?s|ing) {_A}(?!burning|flaming|blazing)(?:[\w-]+ )?(?:flashlight|torch)\b|\b(?:flashlight|torch)(?:['’]s)? beam\b|\bbeam of {_A}(?:flashlight|torch)\b|\b(?:with|hold(?:s|ing)|carr(?:ies|ying)) {_A}(?:[\w-]+ )?flashlight\b|[打拿举握][着起]?[^，。；@]{{0,4}}手电|用[^，。；@]{{0,3}}手电|手电筒?的?光", "flashlight torch 手电")),
     Implement("bow", "aimed", Pattern(rf"\b(?:draw|rais|aim|bend)(?:s|es|ing) {_A}(?:[\w-]+ )?bow(?:string)?\b(?! tie)|{WHO}(?:nocks|looses|shoots) (?:an?|the|her|his) (?:[\w-]+ )?arrows?\b|拉[开满起]?弓|张弓|射箭|弯弓", "bow arrow 弓 箭")),
     Implement("spear", "aimed", Pattern(rf"\bthrust(?:s|ing) {_A}(?:[\w-]+ )?(?:spear|lance|halberd)\b|刺出[^，。@]{{0,3}}[矛枪]", "thrust 刺")),
     Implement("rope", "both", Pattern(rf"\b(?:pull|haul|tug|heav|yank)(?:s|es|ing|ging) (?:hard )?(?:on |at )?{_A}(?:[\w-]+ )?rope\b|[拉拽扯][着住紧]?[^，。@]{{0,3}}绳", "rope 绳")),
@@ -209,10 +208,7 @@ IMPLEMENTS = (
     Implement("bottle", "poured", Pattern(rf"\bpour(?:s|ing) (?:@[\w-]+ |her(?:self)? |him(?:self)? )?{_A}(?:glass(?:es)? of |shots? of )?(?:[\w-]+ )?(?:wine|drinks?|whisky|whiskey|beer|water|milk|juice|champagne|sake|vodka|rum)\b|[倒斟][着了上满]?(?:一?[杯])?[酒水奶]", "pour 倒 斟")),
     Implement("dumbbell", "raised", Pattern(r"\blift(?:s|ing) weights\b|\bworks? out with (?:weights|dumbbells)\b|举重|举哑铃", "weights dumbbell 举重 哑铃")),
     Implement("hammer", "hand", Pattern(rf"{WHO}(?:is )?hammer(?:s|ing)\b(?=\s*(?:$|[,.;!]|and\b)| (?:(?:away|hard|in|into|the|an?|hot|red-hot|glowing|some|more|at|on|together|out) )*(?:[\w-]+ ){{0,2}}?{_HAMMERED}\b)|[钉敲]着?钉子?", "hammer 钉")),
-    Implement(
-        "fishing rod", "hand",
-        Pattern(rf"{WHO}(?:is )?fish(?:es|ing)\b(?! (?:out|for (?:her|his|a|the|coins|compliments)|in (?:her|his)|around|through|boat|net|line|village|rod|pole))|垂?钓着?鱼|垂钓", "fish 钓"),
-    ),
+    Implement("fishing rod", "hand", Pattern(rf"{WHO}(?:is )?fish(?:es|ing)\b(?! (?:out|for (?:her|his|a|the|coins|compliments)|in (?:her|his)|around|through|boat|net|line|village|rod|pole))|垂?钓着?鱼|垂钓", "fish 钓")),
     Implement("watering can", "poured", Pattern(rf"{WHO}(?:is )?water(?:s|ing) {_A}(?:[\w-]+ )?(?:plants?|flowers?|garden|roses|pots?|seedlings|lawn|bonsai|herbs|tree)\b|浇[着了]?(?:花|水|菜|树)", "water 浇")),
     Implement(
         "suitcase", "towed",

@@ -46,6 +46,16 @@ def test_a_case_hangs_beside_the_legs(film):
     assert 0.1 < found[:, 1].min() < found[:, 1].max() < EYES / 2 + 0.05
 
 
+@pytest.mark.parametrize("prompt", ["@Mei shines a torch at the door", "@Mei打着手电筒"])
+def test_the_light_of_a_torch_is_seen_as_rays_ahead_of_an_arm_that_is_out(film, prompt):
+    scene = scene_of(film, prompt)
+    (mei,) = scene.figures
+    reach = np.hypot(mei.hands[0] - mei.x, mei.hands[2] - mei.z)
+    light = corners(scene)[:, (0, 2)] - (mei.x, mei.z)
+    assert reach > 0.3
+    assert (light @ np.array(mei.ahead)).max() > reach + 0.3
+
+
 @pytest.mark.parametrize("size", ["medium", "close-up"])
 def test_a_letter_is_read_under_the_eyes_and_unfolded(film, size):
     read, held = (corners(scene_of(film, f"@Mei {does} a letter", size))[:, 1] for does in ("reads", "holds"))

@@ -20,7 +20,7 @@ HELD = {
     "camera": 0.07, "basket": 0.24, "hamper": 0.22, "firewood": 0.2, "branch": 0.4, "leaf": 0.09, "pole": 0.95,
     "cage": 0.3, "surfboard": 1.05, "clipboard": 0.19, "magazine": 0.17, "books": 0.16, "plates": 0.085,
     "paper_roll": 0.07, "scroll": 0.17, "fan": 0.17, "slate": 0.16, "doll": 0.2, "bell": 0.1, "skewer": 0.2,
-    "drumstick": 0.1, "swaddled_baby": 0.11,
+    "drumstick": 0.1, "swaddled_baby": 0.11, "wrench": 0.19,
     "chopping_board": 0.035, "gourd": 0.15, "toy_car": 0.05, "toy_boat": 0.09, "toy_plane": 0.05,
     "rag": 0.15, "violin": 0.28, "violin_bow": 0.42, "spectacles": 0.035, "hat": 0.09, "crown": 0.08, "mask": 0.14,
     "garment": 0.12, "headphones": 0.11, "keyboard": 0.07, "typewriter": 0.11,

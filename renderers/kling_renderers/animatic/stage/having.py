@@ -20,7 +20,7 @@ from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
-_GRASPED_HIGHER, _HIGHEST_GRASP = ("spoon", "tool"), 0.6
+_GRASPED_HIGHER, _HIGHEST_GRASP = ("spoon", "tool", "wrench"), 0.6
 """Shapes of raised things that a hand has further up the handle where a frame wouldn't hold them, and how far at most,
 of their length.
 """

@@ -126,7 +126,7 @@ def _held_at(shot: PlannedShot, thing: PlannedElement, height: float, bottom: fl
     if shape == "umbrella":
         return _OVERHEAD if _shows_overhead(shot) else height
     # What has a long handle is held by it: the hand is as well seen as what is above it.
-    height += _BY_A_HANDLE if shape in ("spoon", "tool", "pen") else 0.0
+    height += _BY_A_HANDLE if shape in ("spoon", "tool", "wrench", "pen") else 0.0
     return height if shape in ("sword", "guitar", *GRASPED) else min(height, CHIN - tall_in_hand(thing))
 
 

@@ -26,7 +26,7 @@ _ASIDE = 0.23
 """How far from the middle a thing stands on a side of the frame, in frame widths, as people do."""
 _DEEP = {"background": 0.3, "behind": 0.14, "before": -0.14, "foreground": -0.14}
 """How much further away than the others a thing stands on a table, in statures."""
-_HELD_UPRIGHT = ("spoon", "sword", "tool", "axe", "pen", "candle")
+_HELD_UPRIGHT = ("spoon", "sword", "tool", "wrench", "axe", "pen", "candle")
 """What a hand is seen around where a shot shows nobody: what somebody has so, if it is of these shapes."""
 _OVER_A_TABLE = 0.2 * ITEM
 """How far over a table a hand has it then, in statures."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
 
 import numpy as np
 
@@ -68,6 +68,8 @@ _WHEELED, _BEHIND, _BAR = 0.295, 0.16, 0.035
 """How tall a case on wheels is at least and how far behind the hand, in statures, and how thick its bar is, in its
 heights.
 """
+_LIGHT, _FAR = (176, 236, 250), 4.0
+"""The colour of the light of a lamp in a hand, and how far its rays are seen, in its heights: a choice."""
 MOVES_AT_WORK = frozenset((*_LONG_HANDLE, "written"))
 """Ways of having what goes with hands that are at work."""
 
@@ -131,6 +133,8 @@ def as_used(
     if held == "aimed":
         # A blade or a spear lies along the arm, a gun has its barrel aside.
         along = shape in ("sword", "spear")
+        if shape == "flashlight":
+            return [*solids, *_rays()], yaw + 90.0
         return ([solid.leaning(_ALONG_THE_ARM) for solid in solids], yaw) if along else (solids, yaw + 90.0)
     if held == "down":
         if shape in GRASPED:
@@ -151,6 +155,12 @@ def as_used(
                  for n in range(4) for z in (-0.12, 0.0, 0.12)]  # fmt: skip
         return [*tipped, *drops], yaw + (180.0 if aside > 0 else 0.0)
     return [solid.leaning(_LEANS_BACK.get(held, 0.0), -aside * _LEANS.get(held, 0.0)) for solid in solids], yaw
+
+
+def _rays() -> list[Solid]:
+    """The light that a lamp throws whose bright end is to the left, in its heights: what is in it stays seen."""
+    around = [(0.0, 0.0), *((0.34 * cos(n * pi / 3), 0.34 * sin(n * pi / 3)) for n in range(6))]
+    return [rod(_LIGHT, (-0.7, 0.21 + 0.3 * y, 0.3 * z), (-_FAR, 0.21 + _FAR * y, _FAR * z), 0.07) for y, z in around]
 
 
 def _on_wheels(solids: list[Solid], high: float, size: float) -> list[Solid]:

@@ -61,6 +61,14 @@ def tool(colour: Colour) -> list[Solid]:
     ]
 
 
+def wrench(colour: Colour) -> list[Solid]:
+    """A flat handle whose upper end is two jaws."""
+    dark, low = mix(colour, BLACK, 0.18), [(-0.13, 0.78), (0.13, 0.78), (0.055, 0.88), (-0.055, 0.88)]
+    jaw = [(0.0, 0.72), (0.13, 0.78), (0.17, 0.9), (0.1, 1.0), (0.055, 0.88)]
+    jaws = [prism(dark, [(side * x, y) for x, y in jaw], 0.1) for side in (-1, 1)]
+    return [slab(mix(colour, WHITE, 0.12), 0.13, 0.76, 0.08), prism(dark, low, 0.1), *jaws]
+
+
 def axe(colour: Colour) -> list[Solid]:
     """A handle that stands, a blade at its end that widens to an edge on the left."""
     steel, wood = mix(WHITE, INK, 0.45), mix(_CRUST, BLACK, 0.45)

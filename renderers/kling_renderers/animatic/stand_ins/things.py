@@ -58,7 +58,7 @@ _RARE = {
     "tricycles": ("tricycle",),
     "gear": (
         "axe", "bow", "bread", "broom", "burger", "can", "glass", "kettle", "laptop",
-        "microphone", "pizza", "plate", "rifle", "ring", "spear", "sword", "tool", "wine_glass",
+        "microphone", "pizza", "plate", "rifle", "ring", "spear", "sword", "tool", "wine_glass", "wrench",
     ),
     "household": (
         "alarm_clock", "binoculars", "bouquet", "camera", "card", "cloth", "controller", "hairbrush", "hairdryer",
