@@ -33,6 +33,13 @@ def test_who_slips_stands_slides_and_lies(prompt):
 
 
 @pytest.mark.parametrize(
+    "prompt", ["@Mei throws herself aside over a bonnet", "@Mei jumps out of the way", "@Mei猛地往旁边一扑"]
+)
+def test_who_throws_themselves_aside_is_in_the_air_then_on_the_ground(prompt):
+    assert postures(shot_of(prompt)) == [None, "diving", "fallen"]
+
+
+@pytest.mark.parametrize(
     "prompt", ["@Mei trips over a cable and falls", "@Mei trips and falls", "@Mei被石头绊倒", "@Mei绊了一跤摔在地上"]
 )
 def test_who_trips_stands_stumbles_and_lies(prompt):

@@ -58,7 +58,13 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("黎明，海边的悬崖上停着一辆绿色的面包车", ("面包车",), 0, None),
         ("Night on a black sea: a red sailboat rocks in the swell", ("sailboat",), 0, None),
         ("Her hands shake. A car stops outside", (), 1, None),
-        ("A woman waits in the rain. A taxi stops", ("woman",), 1, None),
+        ("A woman waits in the rain. A taxi stops", ("woman", "taxi"), 1, None),
+        ("A farmhouse at night, a single lit window, an old car parked crooked before the porch", ("car",), 0, None),
+        ("Green hills at sunrise, a small white van drives along a track", ("van",), 0, "left_to_right"),
+        ("A desert at noon, a rusty pickup crawls towards the horizon", ("pickup",), 0, "away_from_camera"),
+        ("清晨的海边公路，一辆红色轿车沿着公路飞驰", ("轿车",), 0, "left_to_right"),
+        ("农舍门前停着一辆旧汽车", ("汽车",), 0, None),
+        ("Nobody is here, no car drives along the road", (), 0, None),
     ],
 )
 def test_a_shot_is_of_the_animal_or_vehicle_that_it_opens_with(

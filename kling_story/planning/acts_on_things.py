@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kling_story.blocking.holding import Way, who_has
 from kling_story.blocking.sentences import sentence_around
@@ -14,6 +14,7 @@ from kling_story.planning.steps import Happens
 from kling_story.references import plain_names, references
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.denials import happens
+from kling_story.vocabulary.driven import STOPS
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _SHE_OR_HE = Pattern(r"(?:^|[.!?;,，。；]|\b(?:and|as|then|while))\s*(?:s?he|[她他])\s*(?:\w+ly\s+)?[把将]?$")
@@ -34,6 +35,8 @@ def done_to_things(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping
     things = [place for place in shot.places if kinds.get(place.name, "item") == "item"]
     if not things:
         return
+    if STOPS.may_match(shot.prompt):
+        yield from _stops(shot, [place for place in things if place.gait == "driving"], kinds)
     # Most shots have none.
     from kling_story.vocabulary.handlings import PICKS_IT_UP, TAKES_IT, handlings_in
 
@@ -72,6 +75,17 @@ def done_to_things(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping
                 lay: dict[str, str | bool | None] = {"held": None, "piece": lies, "whose": whose}
                 has: dict[str, str | bool | None] = {"held": "hand", "piece": None, "whose": whose}
                 yield Happens(taken.start(), (place.name,), Change(has, lay, 0.8))
+
+
+def _stops(shot: PlannedShot, things: Sequence[Place], kinds: Mapping[str, str]) -> Iterator[Happens]:
+    """Vehicles that come to a halt, with who is in them."""
+    for place in things:
+        for _, end in mentions(shot.prompt, place.name, kinds):
+            found = STOPS.search(shot.prompt[end : sentence_around(shot.prompt, end, end)[1]])
+            if found is not None:
+                names = [one.name for one in shot.places if place.name in (one.name, one.tied_to)]
+                yield Happens(end + found.start(), tuple(names), Change({"gait": "stopped"}, {"gait": "driving"}, 0.3))
+                break
 
 
 def _of_thing(

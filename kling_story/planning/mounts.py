@@ -11,8 +11,10 @@ from typing import Literal, NamedTuple
 from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.blocking.ties import tied
 from kling_story.patterns import Pattern
+from kling_story.planning.company import drives_by
 from kling_story.references import references
 from kling_story.storyboard import Element
+from kling_story.vocabulary.driven import DRIVES, OWNED_BY
 from kling_story.vocabulary.people import phrases_of_people
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn, figurines_in, seat_of
 from kling_story.vocabulary.terms import Table
@@ -69,15 +71,6 @@ _AT_FEET = Pattern(
 )
 
 
-_OPENS = Pattern(r"(?:^|[.!?]\s+)$|[，。：]$")
-_STANDS = Pattern(
-    r"^(?:\s+with [^.;@]{1,40}?)?\s+(?:is\s+)?(?:stands?|waits?|waiting|parked|idles?|idling|sits)\b(?!\s+on\b)"
-    r"[^.;@]*[.;]"
-    r"|^[^，。,.@]{0,4}停[在着]"
-)
-"""What stands before and after something large that is there by itself: "a police car stands at the kerb"."""
-
-
 _PLAYED = {"drum_kit": "drums", "decks": "decks", "millstone": "mill", "microphone_stand": "microphone"}
 """Things that somebody may be at, as ``Place.piece`` says it."""
 
@@ -94,7 +87,7 @@ def mounted(prompt: str, known: Mapping[str, Element], past: Sequence[str] = ())
     the prompts before it, the last one first.
     """
     found: dict[str, Element] = {}
-    written, prompt = prompt, _with_implied(_with_mount_from(past, prompt, known), known)
+    written, prompt = prompt, _with_implied(_with_drivers(_with_mount_from(past, prompt, known), known), known)
     following = next(_mounts(prompt, known) if "@" in prompt else _ridden(prompt, known), None)
     while following is not None:
         prompt, found = following.prompt, found | following.elements
@@ -132,6 +125,18 @@ def _mount_in(text: str, known: Mapping[str, Element], *, any_seat: bool = False
             if is_ridden(kind, word, None) and not any(start <= found.start < end for start, end, _, _ in named):
                 told.append((found.start, word))
     return max(told)[1] if told else None
+
+
+def _with_drivers(prompt: str, known: Mapping[str, Element]) -> str:
+    """A prompt in which those drive whose vehicles do: "@Mei driving an old sedan" for "@Mei's old sedan"."""
+    people = {one.end for one in references(prompt, known) if one.name and known[str(one.name)].kind == "character"}
+    for found in THINGS.find_in(prompt) if people else ():
+        owned = OWNED_BY.search(prompt[: found.start]) if found.term.goes and found.term.seat else None
+        if owned and owned.start() in people and DRIVES.search(prompt[found.end :]):
+            chinese, _, looks = owned[0].partition("的")
+            drives = f" driving an{chinese[2:]}" if chinese.strip() else f"开着{looks}"
+            return f"{prompt[: owned.start()]}{drives}{prompt[found.start :]}"
+    return prompt
 
 
 def _with_implied(prompt: str, known: Mapping[str, Element]) -> str:
@@ -197,7 +202,7 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
             told = tied(written, {**elements, name: element}, {})
             tied_to_it = any(name in (place.tied_to, one) for one, place in told.items())
             before = prompt[: phrase[0]]
-            by_itself = found.term.goes and _OPENS.search(before) and _STANDS.search(after)
+            by_itself = found.term.goes and drives_by(prompt, phrase[0], found.end)
             there = "@" in prompt and (by_itself or _BESIDE.search(before) or _AT_FEET.search(after))
             if tied_to_it or there:
                 yield Mounted(written, {name: element})

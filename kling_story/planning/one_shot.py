@@ -9,6 +9,7 @@ from kling_story.blocking import Blocking, said
 from kling_story.blocking.leaps import with_leaps
 from kling_story.blocking.shown import with_shown
 from kling_story.blocking.ties import borne, tied
+from kling_story.blocking.vehicles import with_vehicles_that_go
 from kling_story.placed import BEINGS
 from kling_story.planned import PlannedShot
 from kling_story.planning.around import gone_around
@@ -51,7 +52,7 @@ def plan_shot(
     characters = [name for name in subjects if board.elements[name].kind == "character"]
     told_of = with_leaps(shot.prompt, board.elements, said(shot.prompt, board.elements))
     told_of = with_meant_leaps(shot, characters, genders, told_of)
-    told_of = tied(shot.prompt, board.elements, told_of)
+    told_of = tied(shot.prompt, board.elements, with_vehicles_that_go(shot.prompt, board.elements, told_of))
     if any(place.gait == "driving" and kinds.get(name) == "character" for name, place in told_of.items()):
         told_of = on_foot(shot.prompt, board.elements, told_of)
     told_of = with_sides_of(way_over, told_of) if way_over is not None else told_of

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from kling_story.blocking.nouns import LOOKS, is_whole, phrase_before
+from kling_story.blocking.nouns import LOOKS, is_whole
 from kling_story.patterns import Pattern
 from kling_story.placed import WAITING_TRAINS
+from kling_story.planning.company import Opening, by_themselves, company
 from kling_story.planning.kin import with_relatives_named
 from kling_story.planning.mounts import Mounted, mounted
 from kling_story.planning.needles import SEVERAL
@@ -66,17 +67,6 @@ _DOES = Pattern(
     r"|smiles|paces|gives|talks|whispers|shakes|raises|puts|sits|stands|walks|runs|crosses|grabs|and (?:her|his))\b"
 )
 """What a coach does that has no wheels."""
-_THEY_DO = Pattern(
-    r"\s+(?:sit|lie|stand|run|walk|play|sleep|look|fight|wait|drink|eat|rest|trot|swim|stare|face|follow)\b"
-)
-"""What several of them do, right after the last one."""
-_DONE_TO = Pattern(
-    r"^\s+(?:\w+ly\s+)?(?:(?:slices?|cuts?|chops?|halves|splits?|carves)\s+(?:\w+ly\s+)?(?:through\s+|into\s+)?"
-    r"|(?:is\s+tipped\s+and\s+)?(?:pours?|tips?|tilts?)\s+(?:[\w ]{1,40}?\s)?(?:into|over)\s+)"
-    r"(?=(?:an?|the|one|another)\b)",
-    "slice cut chop halves split carves pour tip tilt",
-)
-"""What stands between the thing that opens a prompt and what it does something to."""
 _CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
 """What a prompt opens with that is behind the lens: "the camera drifts"."""
 _SHOWS_THINGS = 2.0
@@ -92,15 +82,6 @@ _NO_THING = ("sparks", "panel", "branch", "leaf", "firewood")
 """Shapes of what stands on no table."""
 _TRAINS = ("train", "steam train", "locomotive", "steam locomotive", "火车", "列车")
 _HANGS = Pattern(r"\b(?:hang|hung|dangl|float|fl(?:y|ies|ew)\b)|[挂悬飘飞]")
-
-
-class _Opening(NamedTuple):
-    """The word, from ``start`` up to ``end``, for whom a prompt is of, and what it says of their looks before it."""
-
-    start: int
-    end: int
-    kind: Literal["animal", "item"]
-    looks: str
 
 
 def with_unnamed(board: Storyboard) -> Storyboard:
@@ -146,7 +127,7 @@ def with_unnamed(board: Storyboard) -> Storyboard:
             if names(number, people_met(shot.prompt, elements, known)) and in_sight:
                 names(number, mounted(shots[number].prompt, elements, past))
             continue
-        seen = [found, *_company(shot.prompt, found)]
+        seen = [found, *company(shot.prompt, found)]
         rest = prompt = shot.prompt
         for one in reversed(seen):
             name = shot.prompt[one.start : one.end].replace(" ", "-")
@@ -193,25 +174,7 @@ def _shows_things(shot: Shot) -> bool:
     return size is None or size.figure_height > _SHOWS_THINGS
 
 
-def _company(prompt: str, first: _Opening) -> Iterator[_Opening]:
-    """The other animals of a prompt that opens with one: "a cat and a dog"; what a thing cuts or pours into."""
-    named = {prompt[first.start : first.end].casefold()}
-    done = _DONE_TO.search(prompt[first.end :]) if first.kind == "item" else None
-    for found in THINGS.find_in(prompt) if done else ():
-        phrase = phrase_before(prompt, found.start)
-        if phrase and done and phrase[0] == first.end + done.end() and is_whole(prompt[found.end :]):
-            yield _Opening(found.start, found.end, "item", phrase[1])
-            return
-    for found in ANIMALS.find_in(prompt) if first.kind == "animal" else ():
-        word, phrase = prompt[found.start : found.end].casefold(), phrase_before(prompt, found.start)
-        after = prompt[found.end :]
-        whole = is_whole(after) or _THEY_DO.match(after)
-        if found.start > first.end and phrase is not None and word not in named and whole:
-            named.add(word)
-            yield _Opening(found.start, found.end, "animal", phrase[1])
-
-
-def _opening(shot: Shot) -> Iterator[_Opening]:
+def _opening(shot: Shot) -> Iterator[Opening]:
     """Whom a prompt opens with, if that is an animal or something that drives, sails or flies, or in a shot that would
     show it, a thing that a hand holds.
     """
@@ -247,4 +210,6 @@ def _opening(shot: Shot) -> Iterator[_Opening]:
             after = shot.prompt[found.end :]
             if before and shown and not waits and (is_whole(after) or (door is not None and after.startswith("的"))):
                 looks = before["looks"] or before.groupdict().get("zh") or ""
-                yield _Opening(found.start, found.end, kind, looks)
+                yield Opening(found.start, found.end, kind, looks)
+    if size is None or not close:
+        yield from by_themselves(shot.prompt)

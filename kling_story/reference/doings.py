@@ -31,7 +31,7 @@ ALL_ALONG = (
 )  # fmt: skip
 """How somebody is all through a shot, or in the middle of it: a leap."""
 ONCE = (
-    Doing("sit, lie, stand", ("sits down", "stands up", "kneels down", "crouches down", "lies down", "collapses", "faints", "falls over", "falls backwards", "trips and falls", "jumps up from the chair", "straightens up", "bows", "lands", "slips on the ice and falls", "does a cartwheel", "does a backflip", "rolls across the floor", "does a high kick", "throws a punch", "is thrown against the wall")),
+    Doing("sit, lie, stand", ("sits down", "stands up", "kneels down", "crouches down", "lies down", "collapses", "faints", "falls over", "falls backwards", "trips and falls", "jumps up from the chair", "straightens up", "bows", "lands", "slips on the ice and falls", "does a cartwheel", "does a backflip", "rolls across the floor", "throws herself aside", "does a high kick", "throws a punch", "is thrown against the wall")),
     Doing("turn", ("turns around", "turns away", "turns to @Tom", "turns to the camera", "lifts her head", "lowers her head", "nods", "turns her head to the left", "turns her head towards the stairs", "rolls her eyes", "looks around", "shakes her head", "looks back over her shoulder")),
     Doing("show a face", ("raises an eyebrow", "sighs", "slowly smiles", "finally cries", "suddenly laughs")),
     Doing("arms", ("raises her arms", "folds her arms", "waves", "points at the door", "covers her eyes", "claps a hand over her mouth", "buries her face in her hands", "wipes away a tear", "shields her eyes", "throws up one arm", "shrugs", "salutes", "stretches", "coughs", "sneezes", "scratches her head", "wipes the sweat off her brow", "puts a hand on her heart", "gives a thumbs-up")),

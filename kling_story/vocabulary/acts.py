@@ -140,7 +140,7 @@ _ARMS = {
 
 _MOODS = {
     "shouting": Pattern(
-        r"\b(?:shout|yell|scream|shriek|roar)(?:s|ing)?\b|\bcr(?:ies|ying) out\b|大喊|大叫|尖叫|吼|呐喊",
+        r"\b(?:shout|yell|scream|shriek|roar(?!s? (?:off|away|past|up|down|along|through|into|out|by)\b))(?:s|ing)?\b|\bcr(?:ies|ying) out\b|大喊|大叫|尖叫|吼|呐喊",
         "shout yell scream shriek roar cries crying 大喊 大叫 尖叫 吼 呐喊",
     ),
     "laughing": Pattern(

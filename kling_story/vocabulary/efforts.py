@@ -47,6 +47,11 @@ EFFORTS = (
         ("rolled", "rolled_on", "crouching"),
     ),
     Change(
+        {"posture": "fallen", "facing": "camera"}, {"posture": None, "facing": "camera"}, 0.4,
+        Pattern(rf"{WHO}(?:throws? (?:herself|himself)|dives?|leaps?|jumps?|springs?|lunges?) (?:\w+ly )?(?:aside\b|sideways\b|out of the way|clear\b|to safety|to (?:one|the) side)|(?:往|向|朝)(?:一旁|旁边|一边|一侧|侧面|路边)(?:猛地)?(?:一)?(?:扑|闪|跳|跃)|(?:扑|跳|闪|跃)(?:向|到|往|开到)(?:一旁|旁边|一边|一侧|路边)", "aside sideways way clear safety side 旁 一边 一侧 侧面 路边"),
+        ("diving", "fallen"),
+    ),
+    Change(
         {"posture": None}, {"posture": None}, 0.35,
         Pattern(r"\b(?:does|doing|do|throws?|lands?|delivers?|performs?|practi[sc]es) (?:an?|another|her|his|some) (?:[\w-]+ ){0,2}(?:high|round-?house|spin(?:ning)?|side|front|flying|karate|snap|axe) kicks?\b|\bkicks high\b|高踢|踢腿|飞踢|回旋踢|侧踢", "kick 踢"),
         ("drawn_back", "kicking", "drawn_back", None),

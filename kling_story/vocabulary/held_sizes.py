@@ -65,7 +65,7 @@ _COLOURS = {
     "silver": "saw machete handcuffs chain chains tongs pliers 锯子 手铐 铁链 锁链 银子",
     "red": "dynamite 小吃车 早餐车 煎饼车 lipstick lifebuoy flag roses tulips bunch-of-tulips bunch-of-red-tulips bunch-of-roses bunch-of-red-roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰 cherry cherries chili lobster extinguisher tanghulu hawthorn hawthorns skewer 樱桃 辣椒 糖葫芦 冰糖葫芦 红包 春联 灭火器",
     "orange": "basketball 篮球 orange oranges mandarin tangerine apricot grapefruit pumpkin carrot mango 橙子 橘子 南瓜 胡萝卜 芒果",
-    "yellow": "baby 襁褓 tennis 网球 lemon banana melon 柠檬 香蕉 lemonade champagne beer 香槟 corn cheese butter 玉米 奶酪 黄油",
+    "yellow": "taxi cab 出租车 baby 襁褓 tennis 网球 lemon banana melon 柠檬 香蕉 lemonade champagne beer 香槟 corn cheese butter 玉米 奶酪 黄油",
     "lime": "lime pear cabbage 青柠 梨",
     "green": "watermelon cucumber avocado 西瓜 黄瓜 牛油果 lettuce leek branch twig leaf cactus jade bamboo 树枝 树叶 叶子 玉佩 玉簪 粽子 柳枝 荷叶 白菜",
     "purple": "plum grapes 葡萄 李子",

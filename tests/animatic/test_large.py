@@ -111,3 +111,8 @@ def test_two_large_things_are_side_by_side_in_a_full_shot(film):
         pixels = shot.view.to_pixels(shot.view.to_camera(model.corners))[:, 0] / shot.width
         spans.append((pixels.min(), pixels.max()))
     assert 0 < spans[left][0] < spans[left][1] < spans[right][0] < spans[right][1] < 1
+
+
+def test_a_bus_that_drives_past_somebody_is_seen_whole(film):
+    told = {"size": "wide", "prompt": "On a street @Mei waits, a bus drives past"}
+    assert Seen(film, told, 0.5, elements={"Mei": {}}).props["bus"].place[2] > 2

@@ -199,6 +199,13 @@ def test_who_sits_at_the_wheel_is_seen_through_the_side_window(film, size, aside
     assert (way_of(made.shots[0], made.element("Mei"), made.element("car")) > 45) is aside
 
 
+@BOTH
+def test_who_isnt_in_a_car_stands_clear_of_it(film, aspect):
+    shot = seen(film, "@Mei drives the @Car, @Tom waves", size="full", aspect=aspect)
+    car, tom = corners(shot, "Car"), shot.figures["Tom"]
+    assert tom.z < car[:, 2].min() or not car[:, 0].min() < tom.x < car[:, 0].max()
+
+
 @pytest.mark.parametrize("prompt", ["@Mei sits on a low wall", "@Mei坐在井沿上", "@Mei sits on a bench"])
 def test_who_sits_on_a_wall_is_turned_aside_so_that_it_is_seen(film, prompt):
     for size, least, most in (("full", 30, 50), ("close-up", 0, 1)):

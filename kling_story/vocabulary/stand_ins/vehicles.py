@@ -5,7 +5,7 @@ from __future__ import annotations
 from kling_story.vocabulary.stand_ins.rows import StandIn
 
 VEHICLES = (
-    StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, goes=True, seat=0.27, synonyms=("警车", "taxi", "cab", "sedan", "limousine", "sports car", "racing car", "jeep", "convertible", "轿车", "出租车", "跑车", "赛车", "车")),
+    StandIn(id="car", words="car", chinese="汽车", meaning="a car on the ground", height=0.85, wide=3.2, goes=True, seat=0.27, synonyms=("警车", "taxi", "cab", "sedan", "limousine", "sports car", "racing car", "jeep", "convertible", "suv", "station wagon", "hatchback", "coupe", "轿车", "越野车", "旅行车", "出租车", "跑车", "赛车", "车")),
     StandIn(id="van", words="van", chinese="面包车", meaning="a box on wheels with windows in front", height=1.3, wide=2.5, goes=True, seat=0.36, synonyms=("delivery van", "minivan", "minibus", "camper", "camper van", "ambulance", "food truck", "货车", "救护车", "房车")),
     StandIn(id="truck", words="truck", chinese="卡车", meaning="a cab with a load behind it", height=1.6, wide=2.9, goes=True, seat=0.42, synonyms=("lorry", "pickup", "pickup truck", "fire engine", "fire truck", "tractor", "tanker", "皮卡", "消防车", "拖拉机")),
     StandIn(id="cart", words="cart", chinese="推车", meaning="a box on two wheels with two shafts", height=0.6, wide=2.8, seat=0.72, deck=0.62, synonyms=("handcart", "wagon", "shopping cart", "trolley", "rickshaw", "chariot", "stroller", "pram", "buggy", "手推车", "小推车", "马车", "木车", "板车", "黄包车", "购物车", "婴儿车")),

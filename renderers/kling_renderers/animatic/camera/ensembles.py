@@ -30,7 +30,7 @@ somebody has these in hand, in its heights.
 """
 
 
-_WITH_PILLARS = ("car", "van", "truck", "bus")
+WITH_PILLARS = ("car", "van", "truck", "bus")
 _WHOLE_CAR, _THROUGH_A_WINDOW = 0.3, 63.0
 """Up to which closeness all of it is in the frame, and how far it is turned then so that no pillar is before a face, in
 degrees: choices.
@@ -176,7 +176,7 @@ def way_of(shot: PlannedShot, element: PlannedElement | None, other: PlannedElem
     """
     place = shot.told_of(element)
     yaw = yaw_of(shot, 0.0, 1, animal=True, place=place)
-    in_a_car = place is not None and place.tie == "riding" and other is not None and shape_of(other) in _WITH_PILLARS
+    in_a_car = place is not None and place.tie == "riding" and other is not None and shape_of(other) in WITH_PILLARS
     if in_a_car and _WHOLE_CAR < closeness(shot) < 1 and abs(yaw) < _THROUGH_A_WINDOW:
         return _THROUGH_A_WINDOW if yaw >= 0 else -_THROUGH_A_WINDOW
     return yaw

@@ -30,6 +30,8 @@ _BESIDE_A_MOUNT = 0.35
 """How much of its length one is further aside than a horse that is ridden."""
 _NEAREST = 0.5
 """How near to the lens one comes at most, of the way to the people."""
+_FITS = 0.75
+"""How much of the frame's width one that drives past takes at most, if it can be so far away: a choice."""
 _DEPTH = 0.38
 """How deep one is from its middle, of its height or, if it is a low one, of its length: a choice."""
 _OTHER_WAY = {
@@ -90,6 +92,9 @@ def on_the_ground(
         elif told is None:
             # Else its near side stands there, not its middle: no lens ends up inside it.
             x, middle = usual[0], usual[1] + 0.75 * height
+            if place.gait in GOING and not shot.setting.inside:
+                # It is across the street where it wouldn't be seen whole any nearer.
+                middle = max(middle, min(_DEEP["background"], width_of(element) * height / (_FITS * width) - 1) * away)
             usual = usual[0] + 0.4, usual[1] + 1.6 * height
         else:
             x, middle = told

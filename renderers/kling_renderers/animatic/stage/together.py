@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import radians, sin
+from collections.abc import Mapping, Sequence
+from math import copysign, cos, radians, sin
 
-from kling_renderers.animatic.camera.ensembles import ensemble_of, reach_to, seats_on, shift_of, size_of, way_of
+from kling_renderers.animatic.camera.ensembles import (
+    WITH_PILLARS,
+    ensemble_of,
+    reach_to,
+    seats_on,
+    shift_of,
+    size_of,
+    way_of,
+)
 from kling_renderers.animatic.camera.facing import closeness, pivot, spot_by
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.bearing import grips_of_bearers
@@ -28,6 +36,8 @@ _PULLS: tuple[Grip, ...] = ((0.13, 0.5, 0.1),)
 
 _SHAFTED = ("cart", "barrow", "food_cart")
 """What has shafts, which are towards whoever has them in hand."""
+_BROAD, _ROOM = 1.1, 0.22
+"""How broad what people sit in is, in its heights, and how far from it somebody stands at least, in statures."""
 _HEAD = 0.44
 """How far over the hips the head is of who sits, in statures."""
 
@@ -79,12 +89,31 @@ class Together(Gathered):
             if one is not None and load is not None and load.name not in self.names:
                 self._handle(one, place.tie == "pushing", load, riders.get(load.name, []))
 
+        self._clear_of(riders)
         for bearer in {place.tied_to or "" for place in self._shot.places if place.tie == "back"} & {*self._numbers}:
             # From the front, who is on a back is hidden.
             self.yaws[self._numbers[bearer]] = max(self.yaws[self._numbers[bearer]], _SEEN_BESIDE)
         for name, grips in grips_of_bearers(self._plan, self._shot).items():
             if name in self._numbers and not self.grips[self._numbers[name]]:
                 self.grips[self._numbers[name]] = grips
+
+    def _clear_of(self, riders: Mapping[str, Sequence[int]]) -> None:
+        """Put who stands where something is that others sit in on its near side."""
+        going = {number for load in self.loads for number in (*load.riders, load.handler)}
+        for load in self.loads:
+            if load.element.name not in riders or shape_of(load.element) not in WITH_PILLARS:
+                continue
+            (long, tall), turn = size_of(load.element), radians(load.yaw)
+            half_x, half_z = (
+                0.5 * (long * abs(one) + _BROAD * tall * abs(other)) + _ROOM
+                for one, other in ((sin(turn), cos(turn)), (cos(turn), sin(turn)))
+            )
+            for number, (x, z) in enumerate(self.places):
+                aside, away = x - load.spot[0], z - load.spot[1]
+                if number not in going and abs(aside) < half_x and abs(away) < half_z:
+                    by = copysign(half_x, aside)
+                    end_on = half_x < half_z
+                    self.places[number] = (load.spot[0] + by, z) if end_on else (x, load.spot[1] - half_z)
 
     def _ride(self, load: PlannedElement, riders: Sequence[int]) -> None:
         """Put something under its riders: their middle stays in place."""
