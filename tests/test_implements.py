@@ -92,6 +92,10 @@ def test_a_baby_whom_nobody_declared_is_in_arms(prompt, whose):
         ("@Tom walks through the cellar with a flashlight", {"flashlight": "aimed"}),
         ("@Tom打着手电筒走在树林里", {"手电筒": "aimed"}),
         ("@Mei holds a burning torch", {"burning-torch": "hand"}),
+        ("@Tom leans on his walking stick", {"walking-stick": "propped"}),
+        ("@Tom sits on a bench, both hands on his cane", {"cane": "propped"}),
+        ("@Mei坐在竹椅上，双手拄着拐杖，望着村口", {"拐杖": "propped"}),
+        ("@Tom raises his cane", {"cane": "raised"}),
         # The thing is there already, or nothing is said of one.
         ("@Tom talks into @Call", {"Call": "mouth"}),
         ("@Mei looks at the phone on the table", {}),

@@ -63,6 +63,8 @@ def told(description: str) -> dict[str, object]:
             "clothes": "orange", "legs": "orange", "hat": "beanie", "hat_shade": "grey",
         }),
         ("穿红鞋的女孩", {}),
+        ("老奶奶，藏蓝斜襟布衫", {"clothes": "navy"}),
+        ("深蓝对襟褂子", {"clothes": "navy"}),
         ("a groom in a tuxedo, not in jeans", {"clothes": "black"}),
         ("一身薄荷绿手术服", {"clothes": "mint", "legs": "mint"}),
         ("a clean-shaven man", {}),

@@ -45,10 +45,11 @@ DOES_WITH = Pattern(
     " read writ scribbl paint mop rak shovel dig sweep chop split hew cut hammer fish water"
     " slash hack cleav swing strik spin whirl wield fight duel attack thrust stab lung draw unsheath pull rais brandish"
     " aim point fir level bow arrow haul tug heav yank toast tast pour weights dumbbell shot"
+    " flashlight torch 手电 stick cane crutch pole 拄 撑"
     " baby newborn infant 婴 宝宝 新生 哄"
     " 杯 尝 倒 斟 举重 饮 剑 刀 枪 弓 箭 绳 矛 刺"
     " 电话 手机 自拍 短信 微信 消息 表 拍 照相 牙 梳 刮 剃 口红 唇膏 烟 吃 汤 粥 茶 咖啡"
-    " flashlight torch 手电 水 牛奶 果汁 酒 报 书 信 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
+    " 水 牛奶 果汁 酒 报 书 信 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
 )
 """For what somebody does with a thing that need not be named."""
 IN_THE_AIR = Pattern(

@@ -42,7 +42,8 @@ _NOT_ITSELF = Pattern(
 )
 """What follows a word that means something else: a hat shop, a coat of arms, glasses of wine."""
 _MADE_OF = Pattern(
-    r"(?:碎花|印花|小花|花布|格子|格纹|方格|条纹|针织|丝绸|丝质|绸|亚麻|棉布|粗布|棉|麻|真皮|皮|羊毛|毛绒|绒|呢子|牛仔|羽绒|加厚|厚|薄|长|短|卷|直|旧|破|宽松"
+    r"(?:碎花|印花|小花|花布|斜襟|对襟|大襟|盘扣|灯芯绒|丝绒|布|格子|格纹|方格|条纹|针织|丝绸|丝质|绸|亚麻|棉布|粗布|棉|麻"
+    r"|真皮|皮|羊毛|毛绒|绒|呢子|牛仔|羽绒|加厚|厚|薄|长|短|卷|直|旧|破|宽松"
     r"|宽大|紧身|修身|连帽|短袖|长袖|无袖|高领|圆领|立领|双排扣|老式|传统|运动|防水|大|小|的)+\Z"
 )
 """What a Chinese text says between a colour and a garment: "红色碎花棉袄"."""

@@ -16,7 +16,7 @@ CLOTHES = (
     " salopettes frock pinafore kaftan caftan djellaba thobe abaya burqa chador kurta lehenga salwar cheongsam yukata dirndl tabard livery costume outfit"
     " clothes clothing attire garb getup ensemble doublet jerkin tutu chemise negligee nightie cagoule duffel bomber armor breastplate chainmail chefwhites labcoat tailcoat hivis kasaya tutu rags hides skins jumpsuits"
     " 外套 大衣 雨衣 风衣 夹克 连衣裙 长裙 裙子 旗袍 汉服 和服 纱丽 长袍 西装 礼服 制服 工作服 连体服 手术服 盔甲 卫衣 毛衣 开衫 衬衫"
-    " 背心 马甲 上衣 衣服 衣 裙 运动服 泳衣 睡衣 T恤 棉袄 皮袄 马褂 袄 衫 袍 西服 校服 军装 警服 球服 羽绒服 滑雪服 宇航服 航天服 太空服 潜水服 防护服"
+    " 背心 马甲 上衣 衣服 衣 裙 运动服 泳衣 睡衣 T恤 棉袄 皮袄 马褂 褂 袄 衫 袍 西服 校服 军装 警服 球服 羽绒服 滑雪服 宇航服 航天服 太空服 潜水服 防护服"
     " 连体裤 背带裤 中山装 唐装 工装 袈裟 婚纱 套装 道袍 僧袍 龙袍 官袍 长衫 夜行衣 铠甲 盔甲 甲胄 囚服 蓑衣 厨师服 厨师衣 白大褂 兽皮 反光背心 服"
 )
 """What is worn over all else, or on the chest."""

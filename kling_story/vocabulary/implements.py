@@ -18,7 +18,7 @@ _A = r"(?:(?:the|an?|her|his|their|some|more|hot|cold|iced|warm|his own|fresh|bl
 class Implement(NamedTuple):
     """``words`` say that somebody does something with a ``thing``, a word of ``stand_ins.THINGS``, which they have as
     ``held`` says, like ``Place.held``: also at the ``ear``, the ``hair``, the ``cheek``, on the ``wrist``, ``towed``,
-    ``swept`` over the ground, ``hewn`` with both hands or ``aimed`` ahead.
+    ``swept`` over the ground, ``propped`` on it, ``hewn`` with both hands or ``aimed`` ahead.
     """
 
     thing: str
@@ -39,6 +39,7 @@ _WRITES = Pattern(
     r"|写[着了]?(?:信|字|日记|作业)",
     "writ scribbl 写",
 )
+_STICK = r"(?:(?:walking |trekking |hiking )?stick|cane|crutch(?:es)?|(?:trekking |hiking |walking )poles?)"
 _BABY = r"(?:baby|newborn|infant)(?: (?:boy|girl|brother|sister))?(?= *(?:$|[.,;!?:，。])| (?:in|to|on|against|close|gently|tight|tightly|and|while|as|by|near|back|asleep|wrapped|with|who)\b)(?! in (?:an?|the|its|his|her) (?:[\w-]+ )?(?:cradle|cot|crib|pram|stroller|carriage|seat|chair|basket|bed)\b)"
 IMPLEMENTS = (
     Implement(
@@ -182,20 +183,15 @@ IMPLEMENTS = (
         "shovel", "swept",
         Pattern(rf"{WHO}(?:is )?(?:shovel(?:s|l?ing)|dig(?:s|ging))\b(?! (?:in(?:to)? (?:her|his) |through|up (?:dirt on|memories)|with (?:her|his|bare)|(?:her|his|their) (?:\w+ )?(?:toes|heels|feet|fingers|nails|fingernails|hands|elbows|knuckles|claws|paws|spurs|teeth|thumbs|face)\b))|[挖铲][着了起]*[^，。；@手]{{0,3}}[土坑雪洞]", "shovel dig 挖 铲"),
     ),
-    Implement(
-        "broom", "swept",
-        Pattern(rf"{WHO}(?:is )?sweep(?:s|ing) (?:up |away |out )?(?:the|her|his|leaves|snow|dust|up|a)\b(?! (?:\w+ )?(?:room with|hair|arm|hand|gaze|off her|up into))|扫[着了起]*[地雪落院街]", "sweep 扫"),
-    ),
-    Implement(
-        "axe", "hewn",
-        Pattern(rf"\b(?:chop|split|hew|cut)(?:s|t?ing|ping)? (?:up |down )?{_A}(?:wood|firewood|logs?|trees?|trunk)\b|{CHOPS_WOOD}", "chop split hew cut 劈 砍"),
-    ),
+    Implement("broom", "swept", Pattern(rf"{WHO}(?:is )?sweep(?:s|ing) (?:up |away |out )?(?:the|her|his|leaves|snow|dust|up|a)\b(?! (?:\w+ )?(?:room with|hair|arm|hand|gaze|off her|up into))|扫[着了起]*[地雪落院街]", "sweep 扫")),
+    Implement("axe", "hewn", Pattern(rf"\b(?:chop|split|hew|cut)(?:s|t?ing|ping)? (?:up |down )?{_A}(?:wood|firewood|logs?|trees?|trunk)\b|{CHOPS_WOOD}", "chop split hew cut 劈 砍")),
     Implement("sword", "hewn", Pattern(rf"{_STRIKES}|{STRIKES}", "slash hack cleav swing strik slic attack fight duel cut 挥 舞 劈 砍 剑 刀")),
     Implement("sword", "aimed", Pattern(rf"\b(?:thrust|stab|lung)(?:e?s|b?ing)\b[^.;!?@]{{0,40}}\b{_BLADE}\b|{WHO}stab(?:s|bing)\b|\bpoint(?:s|ing) {_A}(?:[\w-]+ )?{_BLADE}\b|刺[出向去中了]|[剑刀]尖指", "thrust stab lung point 刺 尖")),
     Implement("sword", "raised", Pattern(rf"\b(?:draw|unsheath|pull|rais|lift|brandish)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?{_BLADE}\b|拔[出起]?[^，。@]{{0,3}}[剑刀]|举[起着]?[^，。@]{{0,3}}[剑刀](?!叉)|[剑刀]出鞘|亮[出]?[剑刀]", "draw unsheath pull rais lift brandish 拔 举 出鞘 亮")),
     Implement("pistol", "aimed", Pattern(rf"\b(?:aim|point|fir|draw|rais|level|pull)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?(?:gun|pistol|revolver|handgun|weapon)\b|[举掏拔端][起出着]?[^，。@]{{0,3}}枪|开枪|持枪", "aim point fir draw rais level pull 枪")),
     Implement("rifle", "aimed", Pattern(rf"\b(?:aim|point|fir|rais|level)(?:e?s|ing) {_A}(?:[\w-]+ )?(?:rifle|shotgun|musket)\b|端[起着]?步枪", "aim point fir rais level 步枪")),
     Implement("flashlight", "aimed", Pattern(rf"\b(?:shin|sweep|aim|point|direct|train)(?:e?s|ing) {_A}(?!burning|flaming|blazing)(?:[\w-]+ )?(?:flashlight|torch)\b|\b(?:flashlight|torch)(?:['’]s)? beam\b|\bbeam of {_A}(?:flashlight|torch)\b|\b(?:with|hold(?:s|ing)|carr(?:ies|ying)) {_A}(?:[\w-]+ )?flashlight\b|[打拿举握][着起]?[^，。；@]{{0,4}}手电|用[^，。；@]{{0,3}}手电|手电筒?的?光", "flashlight torch 手电")),
+    Implement("walking stick", "propped", Pattern(rf"\b(?:lean|rest|prop|support|steady|stoop|hunch)(?:s|es|ing|ed|ies)?\b[^.;!?@]{{0,24}} (?:on|over) {_A}(?:[\w-]+ )?{_STICK}\b|\bhands (?:\w+ )?(?:(?:on|over|around) )(?:the (?:top|handle|crook|knob) of )?(?:an?|the|her|his|their) (?:[\w-]+ )?{_STICK}\b|\b(?:walk|hobbl|limp|shuffl|stand|climb|trudg|hik|com)(?:e?s|ing)\b[^.;!?@]{{0,40}} (?:with|on) (?:an?|the|her|his|two) (?:[\w-]+ )?{_STICK}\b|[拄撑]着?[^，。；@]{{0,5}}(?:拐|手杖|木杖|登山杖|棍)", "stick cane crutch crook staff pole 拄 撑")),
     Implement("bow", "aimed", Pattern(rf"\b(?:draw|rais|aim|bend)(?:s|es|ing) {_A}(?:[\w-]+ )?bow(?:string)?\b(?! tie)|{WHO}(?:nocks|looses|shoots) (?:an?|the|her|his) (?:[\w-]+ )?arrows?\b|拉[开满起]?弓|张弓|射箭|弯弓", "bow arrow 弓 箭")),
     Implement("spear", "aimed", Pattern(rf"\bthrust(?:s|ing) {_A}(?:[\w-]+ )?(?:spear|lance|halberd)\b|刺出[^，。@]{{0,3}}[矛枪]", "thrust 刺")),
     Implement("rope", "both", Pattern(rf"\b(?:pull|haul|tug|heav|yank)(?:s|es|ing|ging) (?:hard )?(?:on |at )?{_A}(?:[\w-]+ )?rope\b|[拉拽扯][着住紧]?[^，。@]{{0,3}}绳", "rope 绳")),

@@ -56,6 +56,27 @@ def test_the_light_of_a_torch_is_seen_as_rays_ahead_of_an_arm_that_is_out(film, 
     assert (light @ np.array(mei.ahead)).max() > reach + 0.3
 
 
+@pytest.mark.parametrize(
+    ("prompt", "aside"),
+    [
+        ("@Mei leans on a walking stick", 0.03),
+        ("@Mei坐在竹椅上，双手拄着拐杖", 0.03),
+        ("@Mei walks with a cane", 0.2),
+    ],
+)
+def test_a_stick_on_which_somebody_leans_stands_on_the_ground(film, prompt, aside):
+    scene = scene_of(film, prompt)
+    (mei,) = scene.figures
+    (stick,) = (one for one in scene.models if np.ptp(np.vstack([part.corners for part in one.solids])[:, 1]) > 0.45)
+    places = np.vstack([part.corners for part in stick.solids])
+    assert -0.03 < places[:, 1].min() < 0.03
+    hands = [ball for part in mei.parts for ball in part.balls if abs(ball[1] - 0.49) < 0.05 and ball[3] < 0.02]
+    foot = places[places[:, 1].argmin()]
+    assert min(np.hypot(ball[0] - foot[0], ball[2] - foot[2]) for ball in hands) < 0.06
+    across = abs((foot[0] - mei.x) * mei.ahead[1] - (foot[2] - mei.z) * mei.ahead[0])
+    assert aside - 0.15 < across < aside
+
+
 @pytest.mark.parametrize("size", ["medium", "close-up"])
 def test_a_letter_is_read_under_the_eyes_and_unfolded(film, size):
     read, held = (corners(scene_of(film, f"@Mei {does} a letter", size))[:, 1] for does in ("reads", "holds"))

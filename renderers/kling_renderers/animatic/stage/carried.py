@@ -69,7 +69,7 @@ _TIPPED = 32.0
 _DIPS = -118.0
 """How far a spoon leans over the edge of what it is in, in degrees."""
 USED = frozenset(
-    ("ear", "hair", "cheek", "wrist", "poured", "swept", "hewn", "aimed", "page", "written", "down", "towed")
+    ("ear", "hair", "cheek", "wrist", "poured", "swept", "hewn", "aimed", "page", "written", "down", "towed", "propped")
 )
 """Ways of having what somebody does something with, as ``vocabulary.implements`` says them."""
 _INTO_THE_MOUTH = ("pen", "hairbrush", "spoon", "fork", "lipstick")

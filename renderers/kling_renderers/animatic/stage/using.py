@@ -12,7 +12,7 @@ from kling_renderers.animatic.drawing.palette import INK, WHITE, mix
 from kling_renderers.animatic.stage.grasped import GRASPED, tall_in_hand
 from kling_renderers.animatic.stage.holding import as_if_touching, lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
+from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of, width_of
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
 from kling_story.planned import PlannedElement, PlannedShot
 
@@ -70,6 +70,10 @@ heights.
 """
 _LIGHT, _FAR = (176, 236, 250), 4.0
 """The colour of the light of a lamp in a hand, and how far its rays are seen, in its heights: a choice."""
+_PROPPED, _AHEAD, _HIGHEST_PROP = (0.11, 0.022), (-0.16, -0.24), 0.72
+"""How far aside the hand is that is on a stick in going and how far each of both else, how far ahead they are of who
+stands and of who sits, and how high at most, where the frame shows them.
+"""
 MOVES_AT_WORK = frozenset((*_LONG_HANDLE, "written"))
 """Ways of having what goes with hands that are at work."""
 
@@ -87,6 +91,8 @@ def used_at(
     if held in _AT:
         spot = as_if_touching(_AT[held], away) if held in _AT_THE_HEAD else _AT[held]
         return (spot := _on(side, spot)), (spot,)
+    if held == "propped":
+        return _propped(shot, thing, element, side, away)
     if held in _LONG_HANDLE:
         upper, lower = (_on(side, spot) for spot in _LONG_HANDLE[held])
         return upper, (upper, lower)
@@ -107,6 +113,20 @@ def used_at(
         ahead, high = _KEYS
         return (0.0, low, _PAGE), ((0.6 * side * out, low + high, ahead), (-0.6 * side * out, low + high, ahead))
     return (0.0, low, _PAGE), ((-side * out, low + 0.02, _PAGE),)
+
+
+def _propped(
+    shot: PlannedShot, thing: PlannedElement, element: PlannedElement | None, side: int, away: float
+) -> tuple[Grip, tuple[Grip, ...]]:
+    """Where a stick is that stands on the ground, and the hands on it: one of who walks, else both."""
+    drop, told = drop_of(shot, element), shot.told_of(element)
+    sits = drop > 0.1
+    z = _AHEAD[sits]
+    stands = GRASPED.get(shape_of(thing), 0.9) * tall_in_hand(thing) / person_height(element) + drop
+    high = max(stands, min(_HIGHEST_PROP + drop, lowest_seen(shot, drop, 1 + z / away) + 0.06))
+    if told is not None and told.gait not in (None, "standing"):
+        return (spot := (side * _PROPPED[0], high, z)), (spot,)
+    return (0.0, high, z), ((_PROPPED[1], high + 0.012, z), (-_PROPPED[1], high, z))
 
 
 def _on(side: int, spot: Grip) -> Grip:
