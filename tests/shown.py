@@ -30,7 +30,8 @@ class Shown:
         self.aspect = self.frame[0] / self.frame[1]
         self.scene = stage(film, self.shot, self.aspect)
         self.what = framed(film, self.shot, self.aspect)
-        self.goals = goals(self.shot, self.scene, frame_width(self.shot, self.aspect, self.what), self.aspect)
+        width = frame_width(self.shot, self.aspect, self.what)
+        self.goals = goals(self.shot, self.scene, width, self.aspect, self.what)
 
     def pose(self, u):
         return moment(self.shot, u, self.aspect, self.what, self.goals).pose

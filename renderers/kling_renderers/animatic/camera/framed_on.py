@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, yaw_of
-from kling_renderers.animatic.camera.framed_people import LOWEST_HEAD, framed_on_people
+from kling_renderers.animatic.camera.framed_people import framed_on_people
 from kling_renderers.animatic.camera.framing import (
     EYES,
     ITEM,
@@ -39,6 +39,8 @@ lower that is where something stands on a flame.
 """
 _HANDS_AND_FACE = SIZES["medium_close_up"].figure_height
 """How large somebody is at most in an insert that goes on to their face: hands held up are near it then. A choice."""
+_LOWEST_HEAD = 0.45
+"""How far below the highest eyes of animals the lowest are at most, in frame heights: a choice."""
 _EYES_ALONE = 12.0
 """From so many frame heights of a figure on, an animal's eyes are in the middle, as its muzzle would fill the frame."""
 _EARS, _LOWER, _WIDER = 1.02, 0.16, 1.3
@@ -99,7 +101,7 @@ def _framed_on_animals(animals: list[PlannedElement], shot: PlannedShot, aspect:
         told = [(one, shot.place_of(one.name)) for one in animals]
         eyes = [EYES * animal_height(one) + ((place and place.seat) or 0.0) for one, place in told]
         up = max(eyes) - EYES * tall
-        stature = max(stature, height * (max(eyes) - min(eyes)) / LOWEST_HEAD)
+        stature = max(stature, height * (max(eyes) - min(eyes)) / _LOWEST_HEAD)
     down = animals_down(shot, animals)
     # Who lies on the ground is in the middle.
     above, centred = (-down, True) if down else (above, height > _EYES_ALONE)

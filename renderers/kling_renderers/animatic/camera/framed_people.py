@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.facing import closeness
-from kling_renderers.animatic.camera.framing import EYES, LEVEL, PERSON, Framed, is_near, shown
+from kling_renderers.animatic.camera.framing import EYES, LEVEL, LYING_ASIDE, PERSON, Framed, is_near, shown
 from kling_renderers.animatic.camera.large_things import tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, SWIMMER, drop_of, posture_of
-from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.camera.timing import SCALING, composed_at, tightest
 from kling_renderers.animatic.stand_ins.kinds import looks_of, person_height, shape_of
-from kling_story.placed import SIDE_OF
+from kling_story.placed import SIDE_OF, TOUCHES
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
-LOWEST_HEAD = 0.45
-"""How far below the highest eyes of a frame the lowest are at most, in frame heights."""
-_LOWEST_LYING = 0.64
-"""The same of who lies, whose face is no more than a hand above the lower edge then."""
+_CROWN, _FOREHEAD, _CHIN, _BUST = 0.085, 0.055, 0.08, 0.2
+"""How far above the eyes hair and a forehead end, and how far below them a head and a bust do, in statures."""
+_LOWEST_LYING = 0.6, 0.45
+"""How far below the highest eyes those of who lies are at most, in frame heights, and where whole bodies are seen."""
+_PART = 0.6
+"""How much of what a size shows below somebody's eyes is seen of the lowest of several: a choice."""
+EDGE, _ROOM = 0.025, 0.05
+"""How far from a frame's edges the heads of several are at least at the end of a move that closes in, and how much is
+free above them before it, in frame heights: choices.
+"""
 _WITH_A_SEAT = 1.3
 """How much wider a frame is at most for what somebody sits on to stay in it: a choice."""
 _SHELTERED, _CANOPY = 1.15, 1.28
@@ -28,6 +34,10 @@ _HATS = {
 """How high tall hats reach over the eyes, in statures."""
 _WITH_A_HAT, _FOR_A_HAT = 1.12, 0.7
 """How much wider it is for one at most, and how much for each frame height that would be above it: choices."""
+_HAND_IN_HAND, _LIES_ACROSS = 0.24, 1.5
+"""How far apart the heads of two are at least of whom one does something to the other, and how wide a frame is at least
+of somebody who lies and who is beside them, in statures.
+"""
 _KNEES = 0.3
 """How tall those are at most, in statures, for whom no close frame of somebody else is made wider."""
 _OF_A_CRAWL = 0.5
@@ -47,8 +57,17 @@ def framed_on_people(plan: Plan, shot: PlannedShot, people: list[PlannedElement 
     if height > 1:
         # A close frame isn't made wide for who comes up to somebody's knees.
         bodies = {body for body in bodies if body[2] > _KNEES} or bodies
-    alone = _with_what_is_overhead(_framed_on_bodies(bodies, shot, aspect), plan, shot)
-    alone = _with_hats(_with_seats(alone, shot), shot, people)
+    hats = max((_HATS.get(looks_of(one).hat or "", 0.0) * person_height(one) for one in people if one), default=0.0)
+    several = len(bodies) > 1
+    alone = _framed_on_heads(bodies, hats, shot) if several else _framed_on_a_body(bodies, shot, aspect)
+    alone = _with_seats(_with_what_is_overhead(alone, plan, shot), shot)
+    alone = alone if several else _with_hats(alone, shot, hats)
+    if any(place.relation in TOUCHES for place in shot.places):
+        alone = alone._replace(apart=_HAND_IN_HAND)
+    if several and any(posture == "lying" for posture, _, _ in bodies):
+        # Who lies beside others does so along the frame.
+        across = _LIES_ACROSS - LYING_ASIDE * 2 * closeness(shot)
+        alone = alone._replace(stature=max(alone.stature, height * across / aspect))
     if (tall := tallest_beast(shot, people)) * EYES > alone.eyes:
         alone = alone._replace(stature=max(alone.stature, tall), eyes=tall * EYES)
     if height < 1 and any(one is not None and one.kind == "animal" for one in people):
@@ -58,30 +77,63 @@ def framed_on_people(plan: Plan, shot: PlannedShot, people: list[PlannedElement 
     return alone
 
 
-def _framed_on_bodies(bodies: set[tuple[str, float, float]], shot: PlannedShot, aspect: float) -> Framed:
-    """People are framed as high as they are, of these postures, drops and statures; of several heights, so that the
-    lowest head is in it.
+def _framed_on_heads(bodies: set[tuple[str, float, float]], hats: float, shot: PlannedShot) -> Framed:
+    """People of several postures, drops and statures are framed so that the lowest head is in the picture with as much
+    below it as the size shows of one, a bust at most, and that a camera which closes in on all of them ends on all
+    heads: lower first, then wider. ``hats``: how high these reach over eyes.
     """
-    height = SIZES[shot.size].figure_height
+    size, closest = SIZES[shot.size], tightest(shot.moves)
+    line, height = size.eye_line, size.figure_height
     eyes = sorted(tall * (EYES - drop) for _, drop, tall in bodies)
+    high, low, head = eyes[-1], eyes[0], min(eyes[0], _CHIN)
+    over = max(_CROWN, hats) if height <= SIZES["medium"].figure_height else min(_CROWN, line / height)
+    room = max(0.0, min(_ROOM, line - over * height))
+    below = min(low, _BUST, _PART * (1 - line) / height)
+    # Of one alone such a move shows less above the eyes in the end, too.
+    in_the_end = min(over, line / height / closest) + high - low + head
+    tall = min(
+        height / min(1.0, max(tall for _, _, tall in bodies)),
+        (1 - room) / (over + high - low + below),
+        (1 - 2 * EDGE) / in_the_end / closest,
+    )
+    if any(posture == "lying" for posture, _, _ in bodies):
+        tall = min(tall, _LOWEST_LYING[height <= 1] / (high - low))
+    held = low - below + (1 - line) / tall
+    if any(move.move in SCALING and composed_at(move) == 1 for move in shot.moves):
+        held = min(held, lowest_line(low, line, tall * closest))
+    return Framed(height / tall, max(min(high, held), high + over - (line - room) / tall))
+
+
+def lowest_line(low: float, line: float, tall: float) -> float:
+    """How high the point is at most that lies on the eye ``line`` of a frame in which a stature is ``tall`` frame
+    heights, so that it holds a head whose eyes are as ``low``.
+    """
+    return low - min(low, _CHIN) + (1 - EDGE - line) / tall
+
+
+def highest_line(high: float, line: float, tall: float) -> float:
+    """How low that point is at least, so that the frame holds a head whose eyes are as ``high``, but for its hair."""
+    return high + _FOREHEAD - (line - EDGE) / tall
+
+
+def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, aspect: float) -> Framed:
+    """People of one posture, drop and stature are framed as high as they are."""
+    height = SIZES[shot.size].figure_height
     if not bodies:
         return PERSON
-    if len(bodies) > 1:
-        down = any(posture == "lying" for posture, _, _ in bodies) and height > 1
-        lowest = _LOWEST_LYING if down else LOWEST_HEAD
-        return Framed(max(1.0, height * (eyes[-1] - eyes[0]) / lowest), eyes[-1])
     [(posture, drop, tall)] = bodies
+    eyes = tall * (EYES - drop)
     if posture == "swimming":
-        return Framed(tall * max(IN_WATER + min(1.0, 2 * closeness(shot)), height * SWIMMER / aspect), eyes[0])
+        return Framed(tall * max(IN_WATER + min(1.0, 2 * closeness(shot)), height * SWIMMER / aspect), eyes)
     if posture in ALONG and drop > 0:
-        long, face = ALONG[posture] * height / (0.8 * aspect), eyes[0] + FACE_UP[posture] * tall * closeness(shot)
+        long, face = ALONG[posture] * height / (0.8 * aspect), eyes + FACE_UP[posture] * tall * closeness(shot)
         whole = tall * (long + (1 - long) * closeness(shot))
         return Framed(max(whole, _with_both_eyes(shot, aspect) * tall), face, centred=True)
     shown = _OF_A_CRAWL * drop if posture == "crawling" else drop
     whole = tall * (1 - shown * (1 - closeness(shot)))
     if shot.people == 1:
         whole = max(whole, _with_both_eyes(shot, aspect) * tall)
-    return Framed(whole, eyes[0])
+    return Framed(whole, eyes)
 
 
 def _with_what_is_overhead(what: Framed, plan: Plan, shot: PlannedShot) -> Framed:
@@ -97,12 +149,11 @@ def _with_what_is_overhead(what: Framed, plan: Plan, shot: PlannedShot) -> Frame
     return what._replace(stature=stature, eyes=max(what.eyes, reach - stature * size.eye_line / size.figure_height))
 
 
-def _with_hats(what: Framed, shot: PlannedShot, people: list[PlannedElement | None]) -> Framed:
-    """Between a full shot and a medium one, a frame holds tall hats, which make it a little wider, too."""
+def _with_hats(what: Framed, shot: PlannedShot, over: float) -> Framed:
+    """Between a full shot and a medium one, a frame holds hats so high ``over`` eyes; it is a little wider, too."""
     size = SIZES[shot.size]
     if not SIZES["full"].figure_height <= size.figure_height <= SIZES["medium"].figure_height or what.centred:
         return what
-    over = max((_HATS.get(looks_of(one).hat or "", 0.0) * person_height(one) for one in people if one), default=0.0)
     out = over * size.figure_height / what.stature - size.eye_line
     if not over or out <= 0:
         return what

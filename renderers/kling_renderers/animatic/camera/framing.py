@@ -26,6 +26,8 @@ HEADS, _EDGES = 0.098, 0.1
 """How far apart the heads of people in a narrow frame are at least, and how much the outer ones take beyond."""
 _BODIES, _SHOULDERS = 0.27, 0.4
 """The same of whole bodies, in full and wider shots."""
+_BUSTS, _ARMS = 0.14, 0.16
+"""The same of busts, from a medium shot to a full one, before a camera closes in on heads."""
 LYING_ASIDE = 0.44
 """How far aside somebody lies in a close frame, so that the head is in the middle; the whole body is in a wide one."""
 LEVEL = 0.75
@@ -95,8 +97,10 @@ def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) 
     height = SIZES[shot.size].figure_height / what.stature
     if shot.people > 1 and not shot.near_shoulder:
         apart, edges = (_BODIES, _SHOULDERS) if height < 1 else (HEADS, _EDGES)
-        apart = max(apart, what.apart)
-        height = min(height, aspect / (apart * (shot.people - 1) + edges) / what.stature / tightest(shot.moves))
+        wide, gaps = aspect / min(1.0, what.stature), shot.people - 1
+        height = min(height, wide / (max(apart, what.apart) * gaps + edges) / tightest(shot.moves))
+        if 1 < SIZES[shot.size].figure_height <= SIZES["medium"].figure_height:
+            height = min(height, wide / (max(_BUSTS, what.apart) * gaps + _ARMS))
     elif what.centred and len(shot.subjects) > 1:
         height = min(height, aspect / (1.45 * ITEM * len(shot.subjects)))
     return height

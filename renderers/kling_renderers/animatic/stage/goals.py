@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.aiming import CLOSING, LEADING, RISING, SLIDING, Goal, meant_by
-from kling_renderers.animatic.camera.framing import EYES, ITEM
+from kling_renderers.animatic.camera.framed_people import highest_line, lowest_line
+from kling_renderers.animatic.camera.framing import EYES, ITEM, PERSON, Framed
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.pieces import PIECE_AWAY, piece_begun
 from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stand_ins.features import EYES_FROM_HEAD
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.references import plain_names, references
+from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.focus import (
     HANDS,
     appears,
@@ -26,7 +29,7 @@ from kling_story.vocabulary.placing import PLACINGS, PlacingKind
 
 _ASIDE = {"left": -1 / 6, "middle": 0.0, "right": 1 / 6}
 """Where the lines of thirds are, in frame widths from the middle."""
-_NEARING = ("dolly_in", "zoom_in")
+_NEARING = ("dolly_in", "zoom_in", "crash_zoom")
 _FACE = 0.06
 """How wide half a head is, in statures."""
 _WHOLE_THING = 3.6 * ITEM
@@ -35,9 +38,11 @@ _HAND, _FIST = 0.125, 0.035
 """How far aside of a body and before its middle a hand hangs, in statures."""
 
 
-def goals(shot: PlannedShot, scene: Scene, width: float, aspect: float = 1.0) -> tuple[Goal | None, ...]:
-    """The goal of each move in a frame ``width`` statures wide, ``aspect`` times as wide as tall; None where it names
-    nobody and nothing of the shot, or what the shot is laid on anyway.
+def goals(
+    shot: PlannedShot, scene: Scene, width: float, aspect: float = 1.0, what: Framed = PERSON
+) -> tuple[Goal | None, ...]:
+    """The goal of each move in a frame ``width`` statures wide, ``aspect`` times as wide as tall, laid on ``what``;
+    None where it names nobody and nothing of the shot, or what the shot is laid on anyway.
     """
     found: list[Goal | None] = []
     for move in shot.moves:
@@ -47,7 +52,9 @@ def goals(shot: PlannedShot, scene: Scene, width: float, aspect: float = 1.0) ->
             goal = next((one for one in reversed(found) if one is not None and not one.far), None)
             goal = goal and goal._replace(begins=None, across=True)
         if goal is None and not move.to and move.move in _NEARING:
-            goal = _with_what_is_shown(shot, scene, width, max(1.0, 1 / aspect) * shot.focal_length / FRAME_WIDTH_MM)
+            lens = max(1.0, 1 / aspect) * shot.focal_length / FRAME_WIDTH_MM
+            goal = _with_what_is_shown(shot, scene, width, lens)
+            goal = goal or _with_all_heads(shot, scene, (width, width / aspect), lens * width, move.amount, what)
         found.append(goal)
     return tuple(found)
 
@@ -91,6 +98,27 @@ def _with_what_is_shown(shot: PlannedShot, scene: Scene, width: float, lens: flo
     goal = _on(scene, figure, "", alone=False)
     middle = (left + right) / 2
     return goal._replace(place=(middle, goal.place[1], goal.place[2]), most=max(1.0, width / (right - left)))
+
+
+def _with_all_heads(
+    shot: PlannedShot, scene: Scene, frame: tuple[float, float], away: float, amount: float, what: Framed
+) -> Goal | None:
+    """The middle between the heads of several, in a ``frame`` so wide and tall of a lens so far ``away``, laid on
+    ``what``: a camera that gets so many times closer keeps all that are in it, no lower than it takes.
+    """
+    line = SIZES[shot.size].eye_line
+    lowest = what.eyes - (1 - line) * frame[1]
+    heads = [figure.head for figure in scene.seen if figure.head[1] > lowest]
+    if len(heads) < 2 or what.centred or shot.direction or shot.course:
+        return None
+    seen = [(x * away / (away + z), _FACE * away / (away + z)) for x, _, z in heads]
+    left, right = min(x - half for x, half in seen), max(x + half for x, half in seen)
+    most = max(1.0, frame[0] / (right - left))
+    eyes = sorted(y + EYES_FROM_HEAD for _, y, _ in heads)
+    tall = min(amount, most) / frame[1]
+    least, most_high = highest_line(eyes[-1], line, tall), lowest_line(eyes[0], line, tall)
+    y = min(eyes[-1], max(least, (least + most_high) / 2))
+    return Goal(((left + right) / 2, y, 0.0), eyes=True, most=most)
 
 
 def _from(shot: PlannedShot, scene: Scene, move: PlannedMove, words: str, width: float) -> Goal | None:

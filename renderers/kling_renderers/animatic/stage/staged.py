@@ -69,7 +69,7 @@ class Staged:
         self._earlier = [before_step(shot, step) for step in range(len(steps_of(shot)))]
         self._each = framed_all_along(shot, [framed(plan, one, aspect) for one in (*self._earlier, shot)])
         self._framed = self._each[-1]
-        self._goals = goals(shot, self.scene, frame_width(shot, aspect, self._framed), aspect)
+        self._goals = goals(shot, self.scene, frame_width(shot, aspect, self._framed), aspect, self._framed)
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
         self._beside: tuple[tuple[Figure, ...], list[Block]] | None = None
