@@ -10,12 +10,17 @@ from kling_story.placed import Place
 _HIGH = r"counter(?:top)?|bar|noodle stall|food stall|stall"
 _LOW = r"table|desk|workbench"
 _WHICH = r"(?:the|an?|his|her|their|its)\s+(?:[\w-]+\s+){0,2}"
+_END = r"(?:at|on) (?:the )?(?:left|right|head|foot|(?:near|far|one|other|opposite)\s+(?:end|side))"
+_ZH_END = "(?:的?(?:左|右|(?:另?一|另)[头端边侧]))"
 _BETWEEN = Pattern(
     rf"\b(?:across|over)\s+{_WHICH}(?:(?P<high>{_HIGH})|{_LOW})\b"
     rf"|\b(?:(?P<stands>{_HIGH})|{_LOW})\s+(?:stands |lies |is )?between\b"
     rf"|\b(?:on (?:the )?(?:both|either|opposite|other) sides? of)\s+{_WHICH}(?:(?P<sides>{_HIGH})|{_LOW})\b"
+    rf"|\b(?:at|on) (?:the )?(?:both|either|opposite) ends of\s+{_WHICH}(?:{_HIGH}|{_LOW})\b"
+    rf"|\b{_END} of\s+{_WHICH}(?:{_HIGH}|{_LOW})\b[^.]*?\b(?:{_END}|at the (?:other|opposite))\b(?! of\b)"
+    rf"|桌子?{_ZH_END}[^。]*[在的到]{_ZH_END}|桌子?的?两[头端边侧]"
     r"|隔着(?:一[张个])?(?:(?P<zh>柜台|吧台|摊位?)|书?桌子?)",
-    "across over between sides side 隔着",
+    "across over between sides side end left right head foot 隔着 桌",
 )
 _UNDER = Pattern(
     rf"\b(?:under(?:neath)?|beneath|below)\s+{_WHICH}(?:{_HIGH}|{_LOW}|shelf|bed|bench|sink)\b"
