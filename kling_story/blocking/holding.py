@@ -23,7 +23,7 @@ _BETWEEN = Pattern(r"^\s*(?:\w+ly\s*|@[\w-]+\s*|(?:her|him|them)\s+)?(?:half\s+(
 """What may stand between a verb and what it is about: "gives @Tom | the key"."""
 _HOW = Pattern(
     r"^(?:\s+of\s+\w+(?:\s+\w+)?)?[\s,]*(?:\b(?:is|are|still|held|wide|open|closed|tight|tightly|tucked|clipped|strapped|slung|hangs|hanging|hung|pressed|close"
-    r"|tied|hooked|balanced|balances|resting|rests|rolled|folded|up|down|clutched|cradled|high|right|shut|raised|gripped)\b\s*){0,3}$|^[，的在]?$"
+    r"|tied|hooked|balanced|balances|resting|rests|rolled|folded|up|down|clutched|cradled|high|right|shut|raised|gripped|poised|lifted|loose|ready|clasped|steaming|jammed|wedged)\b\s*){0,3}$|^[，的在]?$"
 )
 """What may stand between a thing and where it is had."""
 _IT = Pattern(r"\bit\b|它", "it 它")

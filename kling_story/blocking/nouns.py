@@ -27,7 +27,7 @@ _GOES_ON = Pattern(
     rf"^\s*(?:$|[,.;:!?—–)\"”，。；、]|@|(?!{_PARTS})\w+(?:s|ing|ed)\b|(?:of|on|in|at|under|over|above|by|with|through|along|across"
     r"|among|amid|beside|behind|between|against|around|from|to|into|onto|towards?|past|before|after|until|like|and|or|but|as|while|that|which|who"
     r"|where|when|then|is|are|was|asleep|full|laden|stood|sat|lay|ran|flew|went|came|hung|held|drawn|driven|ridden|open|shut|high|up|down|out|off|back|away|home|fast"
-    r"|slowly|overhead|still|together|tight|tightly|close|she|he|they|her|his)\b|[^\x00-\u2e7f门灯轮的主毛皮牌柄套店厂瓶盒斗厢篷筐])"
+    r"|slowly|overhead|still|together|tight|tightly|close|halfway|midway|half|loose|ready|she|he|they|her|his)\b|[^\x00-\u2e7f门灯轮的主毛皮牌柄套店厂瓶盒斗厢篷筐])"
 )
 _THEY_DO = Pattern(
     r"^\s+(?:\w+ly\s+)?(?:slip|slide|fall|drop|tumble|roll|spin|drift|lie|rest|sit|stand|wait|hang|swing|dangle|float|sink|glow|burn"

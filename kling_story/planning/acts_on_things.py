@@ -117,6 +117,8 @@ def _of_thing(
             return None
         held = "hand" if place.held in _ONLY_LATER else place.held
         return change._replace(says={"held": held}, was={"held": HIDDEN, "whose": whose})
+    if change.says["held"] == "raised" and place.held == "aimed":
+        change = change._replace(says={"held": "aimed"}, was={"held": "down"})
     if change.says["held"] not in (None, place.held or "hand"):
         return None
     if change.says.get("piece") == "ground" and _RISES.search(place.name):

@@ -21,7 +21,7 @@ HOLDINGS = Table(
     "holding",
     Holding(
         id="held_hand", words="holds", chinese="拿着", meaning="in a hand",
-        synonyms=("手里的", "手中的", "手上的", "hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "feeds", "feeding", "snatches", "accepts", "receives", "plucks", "接过", "拿过", "夺过", "抢过", "夺走", "抢走", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "blows out", "blowing out", "snuffs out", "pinches out", "吹灭", "吹熄", "划亮", "划着", "划燃", "划了", "划", "点燃", "点上", "点着", "reads from", "reading from", "reads aloud from", "reading aloud from", "reads out", "reading out", "leafs through", "leafing through", "flips through", "flipping through", "writes in", "writing in", "scribbles in", "scribbling in", "sketches in", "sketching in", "draws in", "drawing in", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "points", "pointing", "wields", "wielding", "strums", "plays", "twirls", "with", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "念着", "翻着", "翻看", "翻看着", "带着", "弹着", "snatching", "seizes", "seizing", "grasps", "grasping", "hurls", "hurling", "flings", "flinging", "shakes", "unrolls", "unrolling", "unwraps", "unwrapping", "wraps", "rips", "tears", "tears up", "burns", "sets fire to", "烧掉", "烧毁", "烧了", "撕碎", "撕碎了", "撕掉", "撕掉了", "撕毁", "撕了", "crumples", "crumpling", "examines", "examining", "inspects", "inspecting", "studies", "studying", "sets down", "puts down", "slams down", "slams", "sheathes", "loads", "sharpens", "squeezes", "clasps", "fishes out", "whips out", "flourishes", "spins", "turns over", "scoops up", "retrieves", "produces", "fetches", "takes out her", "takes out his", "抓起", "抓住", "抓着", "攥着", "捏着", "捡起", "拾起", "掏出", "取出", "放下", "展开", "翻开", "打开", "扔出", "扔掉", "抛出", "挥舞", "摇晃", "接住"),
+        synonyms=("手里的", "手中的", "手上的", "指间夹着", "手指夹着", "手指间夹着", "hold", "holding", "carries", "carry", "carrying", "grips", "gripping", "grabs", "grabbing", "takes", "taking", "picks up", "picking up", "feeds", "feeding", "snatches", "accepts", "receives", "plucks", "接过", "拿过", "夺过", "抢过", "夺走", "抢走", "pulls out", "takes out", "brings", "bringing", "unhooks", "shows", "reads", "reading", "blows out", "blowing out", "snuffs out", "pinches out", "吹灭", "吹熄", "划亮", "划着", "划燃", "划了", "划", "点燃", "点上", "点着", "reads from", "reading from", "reads aloud from", "reading aloud from", "reads out", "reading out", "leafs through", "leafing through", "flips through", "flipping through", "writes in", "writing in", "scribbles in", "scribbling in", "sketches in", "sketching in", "draws in", "drawing in", "opens", "opening", "closes", "unfolds", "folds", "fills", "stirs", "swings", "swinging", "drops", "dropping", "lets go of", "throws", "throwing", "tosses", "tossing", "catches", "catching", "waves", "waving", "aims", "aiming", "points", "pointing", "wields", "wielding", "strums", "plays", "twirls", "with", "tosses open", "拿起", "握着", "提着", "拎着", "端着", "读着", "念着", "翻着", "翻看", "翻看着", "带着", "弹着", "snatching", "seizes", "seizing", "grasps", "grasping", "hurls", "hurling", "flings", "flinging", "shakes", "unrolls", "unrolling", "unwraps", "unwrapping", "wraps", "rips", "tears", "tears up", "burns", "sets fire to", "烧掉", "烧毁", "烧了", "撕碎", "撕碎了", "撕掉", "撕掉了", "撕毁", "撕了", "crumples", "crumpling", "examines", "examining", "inspects", "inspecting", "studies", "studying", "sets down", "puts down", "slams down", "slams", "sheathes", "loads", "sharpens", "squeezes", "clasps", "fishes out", "whips out", "flourishes", "spins", "turns over", "scoops up", "retrieves", "produces", "fetches", "takes out her", "takes out his", "抓起", "抓住", "抓着", "攥着", "捏着", "捡起", "拾起", "掏出", "取出", "放下", "展开", "翻开", "打开", "扔出", "扔掉", "抛出", "挥舞", "摇晃", "接住"),
     ),
     Holding(
         id="held_both", words="cups", chinese="双手捧着", meaning="between both hands, before the body",
@@ -70,7 +70,7 @@ HELD_WHERE = Table(
     "holding place",
     Holding(
         id="where_hand", words="in her hand", chinese="手里", meaning="in a hand",
-        synonyms=("in her hands", "dangling from her fingers", "dangling from her hand", "dangles from her fingers", "dangles from her hand", "hanging from her hand", "hangs from her hand", "in hand", "in one hand", "in her other hand", "in her fist", "in her fingers", "in the hand", "in the other hand", "手中"),
+        synonyms=("in her hands", "dangling from her fingers", "dangling from her hand", "dangles from her fingers", "dangles from her hand", "hanging from her hand", "hangs from her hand", "in hand", "in one hand", "in her other hand", "in her fist", "in her fingers", "between her fingers", "between two fingers", "between finger and thumb", "in the hand", "in the other hand", "手中"),
     ),
     Holding(
         id="where_both", words="in both hands", chinese="在双手里", meaning="between both hands, before the body",
@@ -86,11 +86,11 @@ HELD_WHERE = Table(
     ),
     Holding(
         id="where_raised", words="in mid air", chinese="举在空中", meaning="in a raised hand",
-        synonyms=("in the air", "high", "up high", "up to the light", "to the light", "to her ear", "to her face", "before her face"),
+        synonyms=("in the air", "high", "up high", "up to the light", "to the light", "halfway to her mouth", "halfway to her lips", "half way to her mouth", "half way to her lips", "midway to her lips", "to her ear", "at her ear", "to her face", "before her face"),
     ),
     Holding(
         id="where_mouth", words="to her lips", chinese="嘴边", meaning="at the mouth",
-        synonyms=("to her mouth", "at her lips", "in her mouth", "between her lips", "唇边"),
+        synonyms=("to her mouth", "at her mouth", "at her lips", "between her teeth", "in the corner of her mouth", "in her mouth", "between her lips", "唇边"),
     ),
     Holding(
         id="where_offered", words="out to", chinese="递到面前", meaning="in an outstretched hand, towards who is there",

@@ -96,6 +96,9 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
             or any(work.kind == "punch" and work.who == place.name for work in shot.works)
             or any(one.held in _USED_ASIDE and one.whose == place.name for one in shot.places)
         )
+        aims = place is not None and any(one.held == "aimed" and one.whose == place.name for one in shot.places)
+        if aims and closeness(shot) >= _A_FACE:
+            return -_BENT_ASIDE if place is not None and place.gaze == "left" else _BENT_ASIDE
         bent = _BENT_ASIDE - _LESS_CLOSE_UP * closeness(shot) if told_aside and closeness(shot) < _A_FACE else 0.0
         if not told_aside and place is not None and place.posture == "seated" and place.piece in _PERCHED:
             bent = _PERCHED_ASIDE * (1 - closeness(shot))

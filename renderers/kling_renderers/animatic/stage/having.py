@@ -9,9 +9,9 @@ from typing import NamedTuple
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.carried import LEANS, USED
-from kling_renderers.animatic.stage.grasped import HELD
+from kling_renderers.animatic.stage.grasped import HELD, tall_in_hand
 from kling_renderers.animatic.stage.handing import proposes_to, taking, who_hands_it
-from kling_renderers.animatic.stage.holding import Hand, People, grips_for, hand_at, lowest_seen, on_the_chest
+from kling_renderers.animatic.stage.holding import Hand, People, grips_for, hand_at, is_of_a_face, lowest_seen, on_the_chest
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.ways_had import IN_THE_FRAME, RAISED, THROWN, Had, had_so, thrown
 from kling_renderers.animatic.stand_ins.arms import Grip
@@ -28,6 +28,8 @@ _PALM_SIZED = {"belt": 0.62, "palm": 0.55, "wrist": 0.62, "hidden": 0.04}
 """How large things are that hang at the belt or lie on a palm, of what they are elsewhere; what is in a pocket yet is
 so small that it comes out of the hand.
 """
+_BESIDE_A_FACE = 0.16
+"""How tall a thing is at most that is raised beside a face, in statures."""
 _OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
 """Ways in which an umbrella is open unless words say otherwise."""
 
@@ -140,7 +142,9 @@ def _is_special(shot: PlannedShot, thing: PlannedElement, element: PlannedElemen
     """Whether words say more of how somebody has a thing than that it is in a hand; who lies has it on the chest."""
     place = shot.place_of(thing.name)
     if place is None or place.held in (None, "hand", "palm", "spread") or posture_of(shot, element) == "lying":
-        return False
+        # A face fills the frame: what is in a hand is raised beside it.
+        upright = tall_in_hand(thing) <= _BESIDE_A_FACE and shape_of(thing) != "gun"
+        return place is not None and place.held == "hand" and upright and is_of_a_face(shot)
     return place.held != "overhead" or shape_of(thing) == "umbrella"
 
 

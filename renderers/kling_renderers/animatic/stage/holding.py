@@ -32,6 +32,8 @@ CHIN = 0.86
 """How high a chin is, in statures: what is held is below it."""
 _FACE = -0.0455
 """How far ahead a face is of the middle of who stands, in statures."""
+_OF_A_FACE = 5.0
+"""In how many frame heights a body stands at least of which a frame shows no more than the face."""
 _GRASP = 0.03
 """How far before the wrist a thing is held, in statures."""
 BOTH = 0.075
@@ -189,6 +191,11 @@ def lowest_seen(shot: PlannedShot, drop: float, nearer: float) -> float:
     size = SIZES[shot.size]
     stature = 1 - drop * (1 - closeness(shot))
     return EYES - (1 - size.eye_line) * stature * nearer / size.figure_height
+
+
+def is_of_a_face(shot: PlannedShot) -> bool:
+    """Whether a frame shows a face and little else, the hands of nobody who is as they usually are."""
+    return shot.detail is None and not shot.near_shoulder and SIZES[shot.size].figure_height >= _OF_A_FACE
 
 
 def as_if_touching(spot: Grip, away: float) -> Grip:

@@ -192,6 +192,8 @@ def standing(
 def _arms_of(shot: PlannedShot, told: Place | None, posture: str) -> str | None:
     """What somebody's free arms do: folded as high as the frame shows them to the end, reaching down from the knees."""
     arms = told.arms if told is not None else None
+    if arms == "aiming" and told is not None and any(one.whose == told.name and one.held for one in shot.places):
+        return None
     if arms == "reaching" and posture in _LOW:
         return "reach_low"
     if arms == "pointing" and SIZES[shot.size].figure_height >= _NEAR_A_FACE:

@@ -28,6 +28,10 @@ _AT = {
 }
 """Where one hand is: to its side, up, ahead is negative; so are all that follow, in statures, and all are choices."""
 _AT_THE_HEAD = ("ear", "hair", "cheek")
+_AIMED_WITHIN, _HIGHEST_AIMED, _IN_SIGHT = 0.31, 0.88, 0.045
+"""How far ahead of the body at most what is aimed is, in widths of the frame there, how high at most, and how far over
+the frame's lower edge.
+"""
 _LONG_HANDLE = {
     "swept": ((0.1, 0.7, -0.12), (-0.02, 0.53, -0.2)),
     "hewn": ((0.035, 0.72, -0.2), (-0.03, 0.7, -0.2)),
@@ -79,15 +83,22 @@ MOVES_AT_WORK = frozenset((*_LONG_HANDLE, "written"))
 
 
 def used_at(
-    shot: PlannedShot, thing: PlannedElement, element: PlannedElement | None, held: str, side: int, away: float
+    shot: PlannedShot, thing: PlannedElement, element: PlannedElement | None, held: str, side: int, away: float, width: float
 ) -> tuple[Grip, tuple[Grip, ...]]:
-    """Where a thing is that somebody uses, and the hands that do, on a body that faces the lens, so far ``away``;
-    ``side``: of which hand, -1 or 1.
+    """Where a thing is that somebody uses, and the hands that do, on a body that faces the lens, so far ``away``
+    in a frame ``width`` wide there; ``side``: of which hand, -1 or 1.
     """
     if held == "poured" and shape_of(thing) == "kettle":
         x, y, z = _TIPPED_AT
         seen = lowest_seen(shot, drop_of(shot, element), 1 + z / away)
         return (spot := _on(side, (x, max(y, min(_HIGHEST_TIPPED, seen + 0.26)), z))), (spot,)
+    if held == "aimed":
+        x, y, z = _AT[held]
+        seen = lowest_seen(shot, drop_of(shot, element), 1.0)
+        z = max(z, -_AIMED_WITHIN * width)
+        # What is long would be before the face.
+        y = max(y, min(_HIGHEST_AIMED, seen + _IN_SIGHT)) if shape_of(thing) == "gun" else y
+        return (spot := _on(side, (x, y, z))), (spot,)
     if held in _AT:
         spot = as_if_touching(_AT[held], away) if held in _AT_THE_HEAD else _AT[held]
         return (spot := _on(side, spot)), (spot,)

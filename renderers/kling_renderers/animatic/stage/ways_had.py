@@ -10,7 +10,7 @@ from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.carried import AT_THE_EYES, HANDLED, STRAPPED, WINDS, is_used
 from kling_renderers.animatic.stage.grasped import tall_in_hand
-from kling_renderers.animatic.stage.holding import CHIN, as_if_touching, lowest_seen
+from kling_renderers.animatic.stage.holding import CHIN, as_if_touching, is_of_a_face, lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import LETTER, shape_of, width_of
 from kling_story.placed import Place
@@ -102,6 +102,7 @@ def had_so(
         held = "offered"
     # On the side that is nearer to us.
     side = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
+    chin = _READ_UP_TO if is_of_a_face(shot) else CHIN
     if held in _WORN and not is_used(shape_of(thing), held):
         x, y, z = _HIP if held == "shoulder" and shape_of(thing) in STRAPPED else _WORN[held]
         return Had(thing, (side * x, y, z), side), ()
@@ -113,19 +114,19 @@ def had_so(
         return Had(thing, (side * x, y, z), side), hands
     if held == "chest":
         seen = lowest_seen(shot, drop_of(shot, element), 1 + _HUG / away)
-        low = max(_LOWEST_HUG, min(CHIN - tall_in_hand(thing), seen + 0.02))
+        low = max(_LOWEST_HUG, min(chin - tall_in_hand(thing), seen + 0.02))
         return Had(thing, (0.0, low, _HUG), side), ((0.05, low + 0.04, _HUG), (-0.05, low + 0.02, _HUG))
     if is_used(shape_of(thing), held):
         # Few things are.
         from kling_renderers.animatic.stage.using import used_at
 
-        spot, at_it = used_at(shot, thing, element, held or "", side, away)
+        spot, at_it = used_at(shot, thing, element, held or "", side, away, width)
         return Had(thing, spot, side), at_it
     if held == "both":
         tall, z = tall_in_hand(thing), -min(-_BEFORE, max(0.06, 0.2 * away))
         seen = lowest_seen(shot, drop_of(shot, element), (1 + z / away) / tightest(shot.moves))
         read = shape_of(thing) == "letter" and (shot.place_of(thing.name) or Place("")).opened
-        highest = _READ_UP_TO - LETTER * tall if read else CHIN - tall
+        highest = _READ_UP_TO - LETTER * tall if read else chin - tall
         low = max(_LOWEST_CUPPED, min(highest, seen + IN_THE_FRAME))
         out = 0.5 * tall * width_of(thing) + _BESIDE
         return Had(thing, (0.0, low, z), side), ((out, low + 0.4 * tall, z), (-out, low + 0.4 * tall, z))
