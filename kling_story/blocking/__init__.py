@@ -85,7 +85,11 @@ class Blocking:
         place = told.get(name, Place(name))
         turned = shot.facing or shot.direction or place.facing or place.gaze
         looks_out = only_looked_at(shot.prompt, self._elements)
-        if turned or not (shot.dialogue or looks_out) or any(framing.yaw is not None for framing in framings):
+        if (
+            turned
+            or not (shot.dialogue or looks_out)
+            or any(framing.yaw is not None or framing.id == "pov" for framing in framings)
+        ):
             return told
         return {**told, name: place._replace(gaze=self._people.partners_of(name))}
 

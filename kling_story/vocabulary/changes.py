@@ -186,9 +186,9 @@ _EFFORTS = Pattern(
 )
 """For gestures, for what is put on or taken off, for efforts: most texts have none."""
 _STARTS_TO = Pattern(
-    r"^(?:rais(?:es?)|throws?|spreads?|folds?|cross(?:es)?|lifts|thrusts|punches|flings|stretches|puts?|shields|shades|wipes"
+    r"^(?:rais(?:es?)|fingers?|holds? up|shows?|throws?|spreads?|folds?|cross(?:es)?|lifts|thrusts|punches|flings|stretches|puts?|shields|shades|wipes"
     r"|covers?|hides?|masks|muffles|stifles|buries|drops|sinks|lowers|claps?|press(?:es)?|plac(?:es)?|lays?|cups|mops|dabs|shrugs|salutes|scratches|gives?)\b"
-    r"|\b(?:waves|points|goes|fl(?:y|ies)|coughs|sneezes|yawns|stretches|thumbs)\b|耸|摊|敬|伸|竖|[挠抓搔]|张开|伸开|举起|高举|挥手|招手|指向|[捂掩](?!着)|埋[进入]|擦(?!着)|抹(?!着)"
+    r"|\b(?:waves|points|goes|fl(?:y|ies)|coughs|sneezes|yawns|stretches|thumbs)\b|耸|摊|敬|伸|竖|指[^。]*[根个]|[挠抓搔]|张开|伸开|举起|高举|挥手|招手|指向|[捂掩](?!着)|埋[进入]|擦(?!着)|抹(?!着)"
 )
 """Words for arms that say what these do, not how they are."""
 _ARMS_SECONDS = 0.6

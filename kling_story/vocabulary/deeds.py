@@ -95,7 +95,18 @@ MOODS = {
 }  # fmt: skip
 """What a face shows."""
 
+_COUNTED = {"one|an?|her index|his index": "一", "two": "[二两]", "three": "三", "four": "四", "five": "五"}
+_FINGERS = {
+    f"fingers_{number}": Pattern(
+        rf"\b(?:hold|put|rais|lift|show|stick)(?:e?s|ing|ting) (?:up )?(?:{word})(?: of (?:her|his) \w+)? fingers?\b(?! (?:to|on|at|in|against|over)\b)"
+        rf"|\bfingers?\b[^.;!?@]{{0,24}}\b(?:then|and|,) (?:{word.split('|')[0]})\b(?! (?!finger|and|then|as|while)\w)"
+        rf"|[竖伸举比][起出着]?了?{han}[根个只]手?指头?|手?指[^。；@]{{0,12}}(?:然后|接着|再|，)(?:是|变成|到)?{han}[根个只](?!人)",
+        "finger 指",
+    )
+    for number, (word, han) in enumerate(_COUNTED.items(), start=1)
+}
 ARMS = {
+    **_FINGERS,
     "over_ears": Pattern(
         rf"\b(?:clutch|hold|grab|rub|pull|tear|massag)(?:es|s|bing|ing)(?: at)? {_HER}(?:head|temples|hair)\b(?! (?:high|up|still|back|down|in))|抱[着住]?头|揉[着了揉]*太阳穴|揪[着住]*头发",
         "head temples hair 头 太阳穴",

@@ -11,7 +11,15 @@ from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.carried import LEANS, USED
 from kling_renderers.animatic.stage.grasped import HELD, tall_in_hand
 from kling_renderers.animatic.stage.handing import proposes_to, taking, who_hands_it
-from kling_renderers.animatic.stage.holding import Hand, People, grips_for, hand_at, is_of_a_face, lowest_seen, on_the_chest
+from kling_renderers.animatic.stage.holding import (
+    Hand,
+    People,
+    grips_for,
+    hand_at,
+    is_of_a_face,
+    lowest_seen,
+    on_the_chest,
+)
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.ways_had import IN_THE_FRAME, RAISED, THROWN, Had, had_so, thrown
 from kling_renderers.animatic.stand_ins.arms import Grip

@@ -83,7 +83,13 @@ MOVES_AT_WORK = frozenset((*_LONG_HANDLE, "written"))
 
 
 def used_at(
-    shot: PlannedShot, thing: PlannedElement, element: PlannedElement | None, held: str, side: int, away: float, width: float
+    shot: PlannedShot,
+    thing: PlannedElement,
+    element: PlannedElement | None,
+    held: str,
+    side: int,
+    away: float,
+    width: float,
 ) -> tuple[Grip, tuple[Grip, ...]]:
     """Where a thing is that somebody uses, and the hands that do, on a body that faces the lens, so far ``away``
     in a frame ``width`` wide there; ``side``: of which hand, -1 or 1.

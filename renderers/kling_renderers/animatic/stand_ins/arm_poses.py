@@ -54,6 +54,12 @@ POSES: dict[str, Pose] = {
     "pointing": ((0.205, 0.765, -0.07), (0.315, 0.8, -0.125), (0.33, 0.805, -0.132), (0.385, 0.818, -0.158)),
     "pointing_near": ((0.165, 0.685, -0.06), (0.098, 0.795, -0.13), (0.1, 0.812, -0.138), (0.143, 0.84, -0.155)),
 }
+COUNTING = {
+    ((0.165, 0.69, -0.03), (0.1, 0.83, -0.03), (0.096, 0.856, -0.032), (0.095, 0.918 + number / 1e4, -0.032)): number
+    for number in range(1, 6)
+}
+"""Poses in which a hand shows so many fingers."""
+POSES |= {f"fingers_{number}": pose for pose, number in COUNTING.items()}
 _OVER: Pose = ((0.135, 0.655, -0.06), (0.012, 0.69, -0.14), (-0.008, 0.696, -0.142), (-0.068, 0.716, -0.12))
 _UNDER: Pose = ((0.135, 0.655, -0.06), (0.012, 0.672, -0.088), (-0.006, 0.676, -0.082), (-0.048, 0.684, -0.072))
 """Arms that are crossed: a hand lies on the other arm, the other one is hidden under that."""
@@ -125,7 +131,7 @@ _OF_ONE = (
     "waving", "pointing", "pointing_near", "reaching", "reach_low", "at_eyes", "over_eyes", "over_mouth", "wiping",
     "at_ear", "finger_lips",
     "shielding", "one_up", "brow", "saluting", "scratching", "chin", "on_heart", "thumb_up", "knocking", "drawn",
-    "pressing",
+    "pressing", *(f"fingers_{number}" for number in COUNTING.values()),
 )  # fmt: skip
 """What one arm does."""
 _REACHING = ("reaching", "reach_low")
@@ -146,6 +152,9 @@ def pose_of(arms: str | None, side: int, *, taken: bool = False, near: int = 1) 
     """
     if arms in POSES_OF_TWO:
         return POSES_OF_TWO[arms][side != near]
+    if arms == "saluting" and not taken:
+        # From aside an arm on our side would hide the face.
+        return POSES[arms] if side != near else None
     return (
         None if arms is None or (arms in _OF_ONE and (side < 0) != (taken and arms not in _REACHING)) else POSES[arms]
     )

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.drawing.palette import BLACK, Colour, mix
-from kling_renderers.animatic.stand_ins.arm_poses import FLAT, HIDDEN, POINTING, POSES, Pose
+from kling_renderers.animatic.stand_ins.arm_poses import COUNTING, FLAT, HIDDEN, POINTING, POSES, Pose
 from kling_renderers.animatic.stand_ins.shapes import Part, part
 
 Grip = tuple[float, float, float]
@@ -60,6 +60,10 @@ def posed_arm(side: int, pose: Pose, sleeve: Colour, lower: Colour, skin: Colour
     ]
     if pose is HIDDEN:
         return made
+    if pose in COUNTING:
+        from kling_renderers.animatic.stand_ins.hands import counting
+
+        return [*made, *counting(hand, tips, skin, _ACROSS - 0.002, COUNTING[pose])]
     if pose in POINTING:
         # One finger is stretched out of a fist.
         finger = part([(*hand, 0.0085), (*tips, 0.0065)], skin, _ACROSS - 0.003, at_the_back=at_the_back)

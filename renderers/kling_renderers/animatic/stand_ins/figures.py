@@ -30,6 +30,8 @@ _FOLDED = ("sitting", "crouching")
 """Postures in which it lies over bent legs."""
 _TO_THE_HIPS = np.array((-1.0, 0.53, -1.0, 0.0))
 """Below it nothing of a coat is with the trunk of who has bent legs, in statures."""
+_FROM_ASIDE = 50.0
+"""From how far turned on a right arm that salutes would hide the face, in degrees."""
 _LONG = 0.5
 """From which part of ``HANGS`` on what somebody kneels in covers the shins."""
 _UNDER_CLOTH = 0.12
@@ -109,7 +111,7 @@ def person(
     dark, skin = dress.trousers, dress.skin
     bend = bend_of(posture, looks) if sat is None else 0.0
     held = tuple((x, y - (sunk(posture) if sat is None else 0.0), z) for x, y, z in grips)
-    near = -1 if 0 < yaw < 180 else 1
+    near = -1 if 0 < yaw < 180 and not (arms_are == "saluting" and yaw < _FROM_ASIDE) else 1
     arms = _arms(dress, held, posture, arms_are or _ARMS.get(posture), bend, wide, near, running, large_hands)
     upper = _clothes(dress, colour, build, looks, posture, wide)
     up = gaze[1] + (_FACE_AHEAD if posture in (*_TIPPED, "flying") else 0.0) + LOOKS_UP.get(posture, 1.0) * bend

@@ -37,6 +37,31 @@ def fist(side: int, middle: tuple[float, float, float], skin: Colour) -> list[Pa
     return [made(_BACK, skin, -0.05), *fingers, made(_THUMB, skin, -0.06)]
 
 
+_SPREAD, _FOLDED = 0.13, 0.12
+"""How far fingers that are held up go apart, and how long those are that aren't, of a hand."""
+
+
+def counting(
+    hand: tuple[float, float, float], tips: tuple[float, float, float], skin: Colour, behind: float, number: int
+) -> list[Part]:
+    """An upright hand that shows us so many fingers, the thumb last."""
+    (x, y, z), tall = hand, tips[1] - hand[1]
+    knuckles = y + _PALM_LONG * tall
+    palm = [(x + out, high, z, 0.0115) for high in (y, knuckles) for out in (-0.0115, 0.0115)]
+    made = [part(palm, skin, behind, over=2)]
+    side = 1 if x < 0 else -1
+    for finger, long in enumerate(_LENGTHS):
+        aside = side * (1.5 - finger)
+        up = (long - _PALM_LONG if finger < number else _FOLDED) * tall * 1.15
+        ends = x + aside * (_FINGERS_WIDE + _SPREAD * up), knuckles + up, z - 0.004
+        shade = mix(skin, BLACK, 0.05 if finger % 2 else 0.02) if finger < number else mix(skin, BLACK, 0.12)
+        root = x + aside * _FINGERS_WIDE, knuckles, z - 0.004
+        made.append(part([(*root, 0.0068), (*ends, 0.006)], shade, behind - 0.003, over=2))
+    out = 0.034 if number > len(_LENGTHS) else 0.006
+    thumb = [(x + side * 0.014, y + 0.006, z, 0.008), (x + side * out, y + 0.028, z - 0.008, 0.0068)]
+    return [*made, part(thumb, mix(skin, BLACK, 0.07), behind - 0.004, over=2)]
+
+
 _FINGERS_WIDE, _PALM_LONG = 0.0108, 0.42
 """How far fingers that lie side by side are apart, in statures, and how much of a hand is its palm."""
 
