@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache, wraps
 from typing import TypeVar
 
 T = TypeVar("T")
+Needles = str | tuple[str, ...]
 
 LONG = 4000
 """Code points of a text that isn't remembered (a choice): many of them would fill the memory."""
@@ -24,12 +25,13 @@ class Pattern:
 
     Needles are written in lower case, one of which stands in every match (words apart, or a tuple where
     they hold spaces): looking for a dozen of them costs less than a pattern with a hundred branches.
+    ``also``: others, of which one stands in every match as well, where the needles are words of every day.
     Without any, every text is searched. Letters of either case match; ``^`` and ``$`` are those of a line.
     """
 
-    def __init__(self, pattern: str, needles: str | tuple[str, ...] = ()) -> None:
+    def __init__(self, pattern: str, needles: Needles = (), also: Needles = ()) -> None:
         self._pattern = pattern
-        self.needles = tuple(needles.split()) if isinstance(needles, str) else needles
+        self.needles, self._also = _apart(needles), _apart(also)
         self._known: dict[str, bool] = {}
 
     @cached_property
@@ -37,10 +39,10 @@ class Pattern:
         return re.compile(self._pattern, re.IGNORECASE | re.MULTILINE)
 
     def may_match(self, text: str) -> bool:
-        """Whether a text holds a needle: False means that nothing can match."""
+        """Whether a text holds the needles: False means that nothing can match."""
         known = self._known.get(text)
         if known is None:
-            known = not self.needles or any(map(_lowered(text).__contains__, self.needles))
+            known = _has_one(text, self.needles) and _has_one(text, self._also)
             if len(text) < LONG:
                 if len(self._known) >= _REMEMBERED:
                     self._known.clear()
@@ -62,6 +64,14 @@ class Pattern:
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         return self.compiled.fullmatch(text) if self.may_match(text) else None
+
+
+def _apart(needles: Needles) -> tuple[str, ...]:
+    return tuple(needles.split()) if isinstance(needles, str) else needles
+
+
+def _has_one(text: str, needles: tuple[str, ...]) -> bool:
+    return not needles or any(map(_lowered(text).__contains__, needles))
 
 
 @lru_cache(maxsize=64)

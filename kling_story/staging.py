@@ -37,7 +37,9 @@ _LOOKED_AT = Pattern(
     rf"\b{_GAZE}\b(?:\s+(?!@)\w+){{0,2}}\s+(?:at|to|towards?|into)\s+{_WHOSE}$"
     rf"|\b{_GAZE}\b[^.!?;。！？；]{{0,60}}?(?:,|\band|\bthen)\s+(?:then )?(?:back )?(?:up |down )?(?:at|to)\s+{_WHOSE}$"
     rf"|\b(?:watch|stud(?:y|i)|observ|examin|fac|see)(?:es|s|ing|e)?\s+{_WHOSE}$"
-    r"|(?:看|望|盯|瞪|凝视|注视|瞥|打量)(?:着|向|了|见|到)?$"
+    r"|(?:看|望|盯|瞪|凝视|注视|瞥|打量)(?:着|向|了|见|到)?$",
+    "look glanc star gaz peer glar squint smil grin nod frown wink point listen turn watch stud observ examin fac see"
+    " 看 望 盯 瞪 凝视 注视 瞥 打量",
 )
 _HELD_AFTER = Pattern(r"\s+(?:in|on|between|against) (?:her|his|their|its)\b")
 _TURNS = Pattern(

@@ -12,7 +12,7 @@ from matching import matches_of
 from kling_story import blocking, planning, prose, vocabulary
 from kling_story.patterns import Pattern
 from kling_story.planning import needles, tools_at_work
-from kling_story.vocabulary import changes, crowds, plays
+from kling_story.vocabulary import changes, crowds, plays, unworn
 from kling_story.vocabulary.climbs import CLIMBS
 from kling_story.vocabulary.efforts import EFFORTS
 from kling_story.vocabulary.gestures import GESTURES
@@ -36,6 +36,7 @@ READ = (
     + [(needles.CROWDED, words) for words in (crowds.PEOPLE, crowds.ANIMALS, crowds.LINED_UP)]
     + [(needles.LIGHTS, one.words) for one in CUES]
     + [(Pattern("", _SAID[one.id]), one.words) for one in CUES if one.id in _SAID]
+    + [(unworn.HANDLED, unworn._IN_HANDS)]
     + [(changes._GESTURES, one.words) for one in GESTURES if one.words not in BY_A_DOOR]
     + [(changes._PUTS_ON, one.words) for one in PUTTING_ON]
     + [(changes._EFFORTS, one.words) for one in EFFORTS]

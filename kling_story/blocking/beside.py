@@ -17,13 +17,16 @@ _WHOM = (
     r"(?:(?:her|him|them)\b(?!\s+(?!(?:and|as|while|in|on|is|are|with|who|which|the|an?)\b)\w)"
     r"|(?:her|his|their)\s+(?:feet|side)\b)"
 )
+_NEEDLES = ("beside next near behind front before at 身 脚边 旁边", "her him them his their 身 脚边 旁边")
 _AFTER = Pattern(
     rf"^\s*,?\s*{_STANDS}(?:on the (?:ground|floor)\s+)?{_WHERE}\s+{_WHOM}"
-    r"|^[^，。,.@]{0,4}(?:身边|身旁|脚边|旁边)"
+    r"|^[^，。,.@]{0,4}(?:身边|身旁|脚边|旁边)",
+    *_NEEDLES,
 )
 _BEFORE = Pattern(
     rf"(?:^|[,;.]\s*|\band\s+|\bwith\s+|\bwaits?\s+){_WHERE}\s+(?:(?:her|him|them)|(?:her|his|their)\s+(?:feet|side)),?\s*"
-    rf"{_STANDS}(?:(?:the|an?|her|his|their)\s+)?(?:\w+\s+)?$|(?:身边|身旁|脚边|旁边)[^，。,.@]{{0,4}}$"
+    rf"{_STANDS}(?:(?:the|an?|her|his|their)\s+)?(?:\w+\s+)?$|(?:身边|身旁|脚边|旁边)[^，。,.@]{{0,4}}$",
+    *_NEEDLES,
 )
 _GOAL = Pattern(
     r"\b(?:(?:(?:walks?|runs?|goes|steps?|comes?|moves?|rushes|crosses|drives|hurr(?:y|ies)|strides|creeps?|crawls?)"
@@ -31,7 +34,9 @@ _GOAL = Pattern(
     r"|(?:stands?|standing|waits?|waiting|sits?|sitting|kneels?|kneeling|crouch(?:es|ing)|hides?|stops?|bends?|leans?)"
     r" (?:\w+ )?"
     r"(?P<where>behind|in front of|beside|next to|near|by|over|before)|past|points? at)\s+(?:the\s+)?)$"
-    r"|(?:走向|走过|走到|跑向|跑过|站在|绕过|绕着|经过|靠近|指着)$"
+    r"|(?:走向|走过|走到|跑向|跑过|站在|绕过|绕着|经过|靠近|指着)$",
+    "walk run goes step com mov rush cross driv hurr strid creep crawl circl approach round pass fac stand wait sit"
+    " kneel crouch hid stop bend lean past point 走 跑 站 绕 经过 靠近 指",
 )
 """What stands between somebody and what they have not in their hands."""
 _BACK_WAY = {"behind": "before", "over": "before"}

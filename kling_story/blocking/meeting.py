@@ -26,7 +26,9 @@ _BOTH = Pattern(
 _ONE = Pattern(
     rf"^(?:[^@{ENDS}]{{0,60}}(?:,|\band\b|\bthen\b))?\s*(?:(?:who|is|are|still|now|\w+ly)\s+)*"
     rf"(?:{_DOES_AT}|{_DOES_TO}|{_DOES})\s+$"
-    r"|^[^，。,.@]{0,4}(?:看着|望着|盯着|对着|面对|吻|抱住|转向)$"
+    r"|^[^，。,.@]{0,4}(?:看着|望着|盯着|对着|面对|吻|抱住|转向)$",
+    "look star gaz smil glar nod frown shout laugh wink talk speak whisper bow turn sing listen pray kneel fac watch"
+    " kiss hug embrac confront 看 望 盯 对 吻 抱 转",
 )
 _CLOSE_TO = Pattern(r"kiss|hug|embrac|吻|抱", "kiss hug embrac 吻 抱")
 """Who is done this to turns, too."""

@@ -25,7 +25,7 @@ from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.focus import HANDS
 from kling_story.vocabulary.looks import shade_in
 from kling_story.vocabulary.stand_ins import GARMENTS, THINGS, stand_in
-from kling_story.vocabulary.unworn import IN_HANDS, how_unworn
+from kling_story.vocabulary.unworn import HANDLED, how_unworn
 
 _HANGS_DOWN = ("case", "bucket")
 """Shapes of what hangs from a hand that is down, where the frame shows that."""
@@ -178,7 +178,7 @@ def _shows_knees(size: Size | None) -> bool:
 
 def _clothes(board: Storyboard, prompt: str, elements: dict[str, Element]) -> Iterator[Place]:
     """The clothes that somebody has in their hands: "folds a shirt". Effect: they are added to the elements."""
-    if not IN_HANDS.may_match(prompt):
+    if not HANDLED.may_match(prompt):
         return
     for found in GARMENTS.find_in(prompt):
         phrase = phrase_before(prompt, found.start)

@@ -36,6 +36,7 @@ PHRASES = {
         r"|\bsits (?:\w+ly |alone )?at the (?:steering )?wheel\b(?! of\b)(?![^.;!?]*\b(?:clay|pot|pots|pottery|ship|boat|helm|yarn|wool|spins)\b)"
         rf"|(?:出租车|轿车|汽车|小车)的?车?窗[外边前]|(?:看|望)[着向]?车窗外|开着?车[^。；]{{0,24}}窗外|{_DRIVES}",
         "car taxi cab van limo back wheel driv 车",
+        ("window", "back of", "back seat", "wheel", "driv", "窗"),
     ),
     "plane_cabin": Pattern(rf"{_WITHIN}(?:plane|airplane|aeroplane|airliner|aircraft)\b)", "plane airliner aircraft"),
     "cafe": Pattern(

@@ -20,13 +20,20 @@ ABSENT = (
         rf"\b(?:wish(?:es|ed|ing)? (?:for|that|it|she|he|they|there|to)|hop(?:es|ing) (?:for|that|it|to)|long(?:s|ing) (?:for|to)"
         rf"|yearn(?:s|ing) (?:for|to)|(?:day)?dream(?:s|t|ing)? (?:of|about|that)|imagin(?:es|ing)|remember(?:s|ing)(?! to\b)|recall(?:s|ing)|reminisc(?:es|ing) about"
         rf"|think(?:s|ing)? (?:back )?(?:of|about|to)|miss(?:es|ing) (?=the (?:sea|beach|snow|rain|mountains|city|war|forest))|worr(?:ies|ying) about|wonder(?:s|ing) (?:about|if|whether)"
-        rf"|would (?:like|love|rather|give)|forgets? (?:about|to)|promis(?:es|ing) (?:her|him|them)?)(?P<cut>\s*{_REST})"
-        rf"|\b(?:talk|speak|rav|brag|read|writ|lectur|argu|complain|sing|whisper|pray)(?:e?s|ing)? (?P<cut2>(?:of|about|(?<=pray. )for|(?<=praying )for) {_TOLD})"
-        rf"|\bhears? (?P<cut3>(?:of|about|(?:an?|the|some|someone|somebody|her|his) (?!(?:[\w-]+ )?(?:rain|storm|thunder|wind)\b)) ?{_REST})"
-        rf"|\b(?:story|stories|tales?|legend|jokes?|books?|songs?|novels?|films?|movies?|documentary|reports?|news|articles?|lecture|speech|poems?|essay) (?P<cut4>(?:about|of) {_TOLD})",
-        "wish pray hop long yearn dream imagin remember recall reminisc think miss worr wonder would forget promis talk speak rav brag read"
-        " writ lectur argu complain sing whisper hear stor tale legend joke book song novel film movie documentary report news article"
-        " speech poem essay",
+        rf"|would (?:like|love|rather|give)|forgets? (?:about|to)|promis(?:es|ing) (?:her|him|them)?)(?P<cut>\s*{_REST})",
+        "wish hop long yearn dream imagin remember recall reminisc think miss worr wonder would forget promis",
+    ),
+    Pattern(
+        rf"\b(?:talk|speak|rav|brag|read|writ|lectur|argu|complain|sing|whisper|pray)(?:e?s|ing)? (?P<cut2>(?:of|about|(?<=pray. )for|(?<=praying )for) {_TOLD})",
+        "talk speak rav brag read writ lectur argu complain sing whisper pray", ("about", " of", "for"),
+    ),
+    Pattern(
+        rf"\bhears? (?P<cut3>(?:of|about|(?:an?|the|some|someone|somebody|her|his) (?!(?:[\w-]+ )?(?:rain|storm|thunder|wind)\b)) ?{_REST})",
+        ("hear of", "hears of", "hear about", "hears about", "hear a", "hears a", "hear the", "hears the", "hear some", "hears some", "hear h", "hears h"),
+    ),
+    Pattern(
+        rf"\b(?:story|stories|tales?|legend|jokes?|books?|songs?|novels?|films?|movies?|documentary|reports?|news|articles?|lecture|speech|poems?|essay) (?P<cut4>(?:about|of) {_TOLD})",
+        "stor tale legend joke book song novel film movie documentary report news article lecture speech poem essay", ("about", " of"),
     ),
     Pattern(
         rf"\bif only\b(?P<cut> {_REST})|\bas (?:if|though)\b(?P<cut2> {_REST})|\b(?<!is )(?<!are )used to\b(?! (?:the|an?|her|his|their|it|this|being)\b)(?P<cut3> {_REST})"
@@ -63,6 +70,8 @@ ABSENT = (
         r"|\b(?:an? |the )?(?:baby|table|kettle|engine|motor|wind|tires|tyres|sirens?|alarm|television|band|orchestra|room|stadium|train|brakes)"
         r" (?P<cut2>(?:cr(?:y|ies)|screams?|laughs?|roars?|sings?|shouts?|howls?|weeps?|sobs?|wails?|shrieks?|bursts? (?:out|into (?:laughter|tears|flames|song|applause|cheers))|groans?)\b(?: (?:with|in|out) \w+)?)",
         "'s ’s somewhere cry cries scream laugh roar sing shout howl weep sob wail shriek burst groan",
+        "somewhere mother father mum mom dad parent sister brother wife husband friend boss teacher neighbo colleague doctor son daughter"
+        " baby table kettle engine motor wind tire tyre siren alarm television band orchestra room stadium train brakes",
     ),
     Pattern(
         r"(?:(?<![着满有的])希望|盼[望着]|梦[见到想]|想[起象念]|回忆|怀念|渴望|幻想|祈[求祷]|讲[起述]|说起|谈[起论])(?P<cut>(?:(?!@)[^，。；！？,;.!?\n])+)"

@@ -21,12 +21,13 @@ _OWN_FACE = rf"{_TAKEN}(?<!['’]s )(?!(?<=\bher )\w+ (?:\w+ )?in his\b)(?!(?<=\
 _PUTS = rf"\b(?:clap|press|put|hold|plac|lay|cup)(?:e?s|p?ing)? {_HAND}(?:hands?|palms?) "
 
 
-def _covers(what: str, chinese: str, needles: str) -> Pattern:
+def _covers(what: str, chinese: str, needles: str, also: str) -> Pattern:
     """Words for hands that cover something of somebody's own."""
     return Pattern(
         rf"\b(?:cover|hid|mask|muffl|stifl)(?:e?s|ing) {_WHOSE}{what}\b|\bhands? {_FLIES}(?:over|across|before|(?:(?<=pressed )|(?<=clapped )|(?<=flies )|(?<=fly ))to) {_WHOSE}{what}\b"
         rf"|{_PUTS}(?:over|to|across|on|before|against) {_WHOSE}{what}\b|{chinese}",
         needles,
+        f"cover hid mask muffl stifl hand palm {also}",
     )
 
 
@@ -36,14 +37,18 @@ _ARMS = {
         rf"|{_OWN_FACE}\b(?:face|head) (?:\w+ )?in {_WHOSE}hands\b|\bwash(?:es|ing) {_WHOSE}face\b|\bsplash(?:es|ing) (?:\w+ )?water (?:in|on)(?:to)? {_WHOSE}face\b|\bcover(?:s|ing) {_WHOSE}face\b(?! with (?!(?:her|his|both|the) (?:\w+ )?(?:hand|palm)))|\bhands {_FLIES}(?:over|before|to) {_WHOSE}face\b"
         r"|捂[住着了]*脸|洗[着把了]*脸|掩面|脸埋[进在入到](?:双手|手[心掌里])",
         "face head 脸 面",
+        "cover wash splash hand palm 捂 洗 掩 埋",
     ),
-    "over_eyes": _covers("eyes?", rf"(?:捂|蒙|遮|揉)[住着了]*(?:揉)?双?眼|\brub(?:s|bing) {_WHOSE}eyes\b", "eye 眼"),
+    "over_eyes": _covers(
+        "eyes?", rf"(?:捂|蒙|遮|揉)[住着了]*(?:揉)?双?眼|\brub(?:s|bing) {_WHOSE}eyes\b", "eye 眼", "rub 捂 蒙 遮 揉"
+    ),
     "over_mouth": _covers(
         r"(?:mouth|lips|yawn|smile|giggle|cough|sneeze)",
         rf"[捂掩][住着了]*嘴|{WHO}(?:cough|sneez)(?:e?s|ing)\b|\bblow(?:s|ing) {_WHOSE}nose\b|咳嗽|咳着|咳了|喷嚏|擤[着了]*鼻",
         "mouth lips yawn smile giggle cough sneez nose 嘴 咳 嚏 擤",
+        "cough sneez blow 捂 掩 咳 嚏 擤",
     ),
-    "over_ears": _covers("ears", r"捂[住着了]*(?:双耳|耳朵)", "ears 耳"),
+    "over_ears": _covers("ears", r"捂[住着了]*(?:双耳|耳朵)", "ears 耳", "捂"),
     "wiping": Pattern(
         rf"\bwip(?:es|ing) (?:away )?(?:an? |the |off )*{_WHOSE}(?:\w+ )?(?:tears?|eyes?|cheeks?|face)\b"
         r"|(?:擦|抹|拭)[了去掉着干擦抹拭]*(?:眼泪|泪水|泪|眼角)",
@@ -110,6 +115,7 @@ _ARMS = {
         r"(?:arm|hand|fist)\b(?=\s*$|[,.;!]| (?:up|high|in|into the air|overhead|and(?! (?:knocks|touch|strok|wip|press|push|tak|cover|shield|put|plac|brush|rub|scratch|grab|open|turns? (?:the|on|off)))|while|as|at|towards? the sky|to the sky|skyward)\b)(?! in (?:hers|his))"
         r"|举起(?:一只|左|右|另一只)?手臂?(?![机枪电里中套杯])|高举(?:一只|左|右|另一只)?(?:手臂?|拳头|胳膊)(?![机枪电里中套])|举手(?!投)|振臂|(?:一只|左|右|另一只)手臂?(?:高高)?(?:举|伸)(?:起|向天)",
         "arm hand fist 举 臂 手",
+        "rais up high aloft overhead air sky lifts throw thrusts punches flings stretches puts 举 振 伸",
     ),
     "reaching": Pattern(
         rf"{WHO}reach(?:es|ing) (?:out )?(?:for|towards?|down|under|into|after|across)\b|\b(?:stretches|holds|reaches) out (?:an?|one|her|his) (?:hand|arm)\b"

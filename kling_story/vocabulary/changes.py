@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from re import Match
 from typing import NamedTuple
 
-from kling_story.patterns import Pattern, remembered
+from kling_story.patterns import Needles, Pattern, remembered
 from kling_story.vocabulary.acts import FALLEN_ONTO, WHO, arms_in, moods_in
 from kling_story.vocabulary.denials import happens
 
@@ -42,9 +42,9 @@ DOOR = r"(?:the|a|her|his|their) (?:(?!car|taxi|cab|truck|van|fridge|oven|cupboa
 
 
 def _posture(
-    says: str | None, seconds: float, words: str, needles: str | tuple[str, ...], was: str | None = None
+    says: str | None, seconds: float, words: str, needles: Needles, was: str | None = None, also: Needles = ()
 ) -> Change:
-    return Change({"posture": says}, {"posture": was}, seconds, Pattern(words, needles))
+    return Change({"posture": says}, {"posture": was}, seconds, Pattern(words, needles, also))
 
 
 CHANGES = (
@@ -60,7 +60,7 @@ CHANGES = (
         None, 0.6,
         rf"{WHO}(?:jumps?|springs?|leaps?|bolts?|shoots?|gets?|stands?|rises?) (?:back )?(?:up )?(?:from|out of) (?:the|her|his|their|an?) (?:[\w-]+ )?"
         r"(?:chair|armchair|seat|sofa|couch|bench|stool|throne)\b|从[^，。,.@]{0,4}[椅沙凳][^，。,.@]{0,3}(?:站|跳)起",
-        "chair seat sofa couch bench stool throne 椅 沙 凳", "sitting",
+        "chair seat sofa couch bench stool throne 椅 沙 凳", "sitting", ("from", "out of", "从"),
     ),
     _posture(
         None, 1.0,

@@ -141,11 +141,13 @@ CLIMBS = {
         rf"\b(?:climb(?:s|ing)?(?! down)|ascend(?:s|ing)?|mount(?:s|ing)?|{_GOES}{_HOW} up){_STAIRS}"
         r"|[走跑爬登冲奔踏迈][着]?上[^，。,.下]{0,8}(?:楼梯|台阶|石阶|阶梯)|沿着?[^，。,.]{0,4}(?:楼梯|台阶|石阶|阶梯)(?:往|向|拾级而)上|拾级而上|爬楼梯|上楼梯",
         "stair steps flight 楼梯 台阶 石阶 阶梯 拾级",
+        "climb ascend mount up 上 爬 拾级",
     ),
     "stairs_down": Pattern(
         rf"\b(?:descend(?:s|ing)?|climb(?:s|ing)? down|{_GOES}{_HOW} down){_STAIRS}"
         r"|[走跑爬冲奔踏迈][着]?下[^，。,.上]{0,8}(?:楼梯|台阶|石阶|阶梯)|沿着?[^，。,.]{0,4}(?:楼梯|台阶|石阶|阶梯)(?:往|向)下|下楼梯",
         "stair steps flight 楼梯 台阶 石阶 阶梯",
+        "descend down 下",
     ),
     "ladder_up": Pattern(
         rf"\b(?:climb(?:s|ing)?(?! down)|ascend(?:s|ing)?|mount(?:s|ing)?|scal(?:es?|ing)|{_GOES}{_HOW} up){_LADDER}|[爬登攀]上?[^，。,.下]{{0,6}}梯子",

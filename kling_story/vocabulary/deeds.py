@@ -128,6 +128,7 @@ ARMS = {
     "scratching": Pattern(
         rf"\b(?:rub|scratch|massag)(?:s|es|bing|ing) {_HER}(?:neck|nape|back of {_HER}(?:neck|head))\b|\b(?:brush|comb)(?:es|ing) {_HER}hair\b|\btuck(?:s|ing) [^.,;@]{{0,30}}behind {_HER}ear\b|\bflick(?:s|ing) {_HER}hair\b|撩[起着了]*头发|捋[了着]*头发|梳头|揉[着了]*脖",
         "neck nape head hair ear 发 头 脖",
+        "rub scratch massag brush comb tuck flick 撩 捋 梳 揉",
     ),
     "at_crown": Pattern(
         rf"\bt(?:ies|ying) (?:back |up )?{_HER}(?:[\w-]+ )?hair\b|\b(?:tip|adjust|straighten|doff|tilt|tug)(?:s|ping|ing)(?: at)?(?: down)? {_HER}(?:[\w-]+ )?(?:hat|cap|helmet|crown|headband)\b|扎[着起]*头发|脱帽|扶[了着]*帽|压低帽",

@@ -64,7 +64,7 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.whole = as_words(compounds.named(text.casefold()))
-        found = list(_WORD.finditer(self.whole))
+        found = list(_WORD.finditer(self.whole)) if self.whole else []
         self.words: list[str] = [match.group() for match in found]
         self._starts = [match.start() for match in found]
 

@@ -42,8 +42,25 @@ FOLLOWED = r"(?: an?| the| her| his| their| some)?(?:\s[\w-]+)?\s*\Z"
 """What may stand between such words and the name of a place."""
 LOOKED_AT = Pattern(
     rf"\b(?:graffiti|mural)\w* (?:all )?(?:on|over|across){FOLLOWED}|\b(?:overlooking|views? of|beyond|facing|looks? (?:out )?(?:at|over|onto)|outside (?:the|an?|her|his) (?:[\w-]+ )?windows?(?: of [^.;,]{{1,20}})?,?){FOLLOWED}"
-    rf"|\b(?:bunch|bouquet|vase|arm(?:s )?ful|handful|basket|posy|pot|jar) of{FOLLOWED}|\s\sof{FOLLOWED}|窗外[的是有]?[^，。,.;；@]{{0,5}}\Z|[束捧瓶][^，。,.;；@]{{0,4}}\Z",
-    "graffiti mural overlooking view beyond facing look window of 窗外 束 捧 瓶",
+    rf"|\b(?:bunch|bouquet|vase|arm(?:s )?ful|handful|basket|posy|pot|jar) of{FOLLOWED}|  of{FOLLOWED}|窗外[的是有]?[^，。,.;；@]{{0,5}}\Z|[束捧瓶][^，。,.;；@]{{0,4}}\Z",
+    (
+        *(
+            "graffiti",
+            "mural",
+            "overlooking",
+            "view",
+            "beyond",
+            "facing",
+            "look",
+            "window",
+            "  of",
+            "窗外",
+            "束",
+            "捧",
+            "瓶",
+        ),
+        *("bunch", "bouquet", "vase", "ful of", "basket", "posy", "pot", "jar"),
+    ),
 )
 LEAPT_OVER = Pattern(
     rf"\b(?:leap|jump|vault|spring)(?:s|t|ed|ing)? (?:across|over){FOLLOWED}", ("leap", "jump", "vault", "spring")

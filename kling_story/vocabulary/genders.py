@@ -26,12 +26,14 @@ _NOUN = Pattern(
 )
 _PRONOUN = Pattern(r"\b(?:(?P<woman>she|hers)|(?P<man>he|him))\b|(?P<zh_woman>她)(?!的)|(?P<zh_man>他)(?!的)")
 _OWNER = Pattern(r"\b(?:(?P<woman>her)|(?P<man>his))\b|(?P<zh_woman>[她女妈])|(?P<zh_man>[他男爸])")
-_OWNS = Pattern(rf"\b(?:(?P<woman>{_WOMEN}|\w*woman)|(?P<man>{_MEN}|(?!(?:{_NO_MAN})man\b)\w*man))['’]")
+_OWNS = Pattern(rf"\b(?:(?P<woman>{_WOMEN}|\w*woman)|(?P<man>{_MEN}|(?!(?:{_NO_MAN})man\b)\w*man))['’]", "' ’")
 
 
 @lru_cache(maxsize=256)
 def gender_of(description: str) -> str | None:
     """ "male" or "female", by the first noun that says who it is, else the first pronoun; None where none does."""
+    if not description:
+        return None
     for pattern in (_NOUN, _PRONOUN, _OWNER, _OWNS):
         if found := pattern.search(description):
             groups = found.groupdict()

@@ -135,6 +135,7 @@ GESTURES = (
             rf"{WHO}(?:looks?|glances?|peers?|stares?|turns? (?:her|his|their) heads?|turns? to (?:look|glance)) (?:quickly |back )*(?:over|across) (?:her|his|their|one|an?) (?:\w+ )?shoulders?\b"
             rf"|{WHO}(?:looks?|glances?|peers?|turns? to (?:look|glance)) back\b(?! (?:fondly|with (?:regret|nostalgia)|over the (?:years|past)|down|up|to|into|inside|on|in|out|and forth|from)\b)|回过?头|回首|扭过?头",
             "shoulder back 回 扭",
+            "look glanc peer star turn 回 扭",
         ),
     ),
     Change(
@@ -171,6 +172,7 @@ GESTURES = (
             rf"{WHO}(?:(?:looks?|glances?|peers?|gazes?|stares?) (?:\w+ly )?(?:around\b(?! (?:the (?:corner|door|edge|wall|tree)|a (?:corner|door|wall|tree)))|about\b|left and right\b|right and left\b|both ways\b|up and down the (?:street|road|alley|corridor)\b|from side to side\b)|(?:scans?|searches|surveys?) (?:the|her|his) (?:\w+ )?(?:room|crowd|horizon|street|sky|area|surroundings|faces|square|shelves|trees|field|platform))"
             r"|环顾|四处张望|东张西望|左顾右盼|左右张望|四下[张看打]|扫视",
             "around about left both down side scan search survey 环顾 张 盼 四下 扫视",
+            "look glanc peer gaz star scan search survey 环顾 张 盼 四下 扫视",
         ),
         ("left", "right", "left", None),
     ),

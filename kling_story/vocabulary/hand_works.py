@@ -5,10 +5,10 @@ from __future__ import annotations
 from kling_story.patterns import Pattern
 
 _STEMS = (
-    "peel|slic|sharpen|polish|clean|wash|dr[iy]|scrub|rins|rub|dust|wip|fold|unfold|roll|unroll|wrap|unwrap|unti|knot|ring|shak|spin"
+    "peel|slic|sharpen|polish|clean|wash|dri|dry|scrub|rins|rub|dust|wip|fold|unfold|roll|unroll|wrap|unwrap|unti|knot|ring|shak|spin"
     "|twirl|drag|haul|lug|heav|hoist|slam|tear|rip|crumpl|crush|squeez|strok|pet|sniff|smell|tast|lick|sign|stamp|snap"
     "|examin|inspect|study|studi|weigh|mend|fix|repair|sew|stitch|carv|whittl|tun|pluck|shuffl|flip|spread|load|cock|aim|clutch"
-    "|grip|grasp|clasp|pull out|produc|rais|lower|tip|tilt|empt[iy]|refill|extinguish|blow out|light|relight|strik|unscrew|uncork"
+    "|grip|grasp|clasp|pull out|produc|rais|lower|tip|tilt|empti|empty|refill|extinguish|blow out|light|relight|strik|unscrew|uncork"
     "|unlock with|dangl|jiggl|rattl|fidget with|toy with|play with|juggl|crack|bit|chew|swallow|nibbl|hid|stash|pocket|pack|pick"
     "|gather|collect|harvest|serv|deliver|fetch|retriev|remov|steal|snatch|seiz|grab|return|drop|put down|set down|lay down"
     "|put away|hang up|pin up|stick|glu|tap|slap|swat|swish|crank|wring|iron|plait|weav|thread|string|bind|brandish|flourish"
@@ -17,6 +17,7 @@ _STEMS = (
 _WHO = r"(?:@[\w-]+(?:['’]s \w+)?|\b(?:and|then|she|he|they|who|to|is|are)|,|\w+ly)\s+(?:\w+ly\s+)?"
 _DOES = Pattern(
     rf"(?:^|{_WHO})(?P<verb>(?:{_STEMS})(?:e?s|[a-z]?ing|e)?)\s+(?:(?:up|out|open|down|off|away|over|back)\s+)?$",
+    tuple(_STEMS.split("|")),
 )
 _ON_PAPER = Pattern(
     r"\b(?:tick|writ|not|scribbl|jot|mark|sign|sketch|draw|cross)(?:e?s|t?ing)?\b[^.;!?@]{0,40}\b(?:on|onto|in|off)\s+$"

@@ -24,21 +24,22 @@ _GONE = Pattern(
     "nobody no gone left used once without 空 没有 离开",
 )
 """Words after which who is spoken of isn't there."""
-_PERSON_NOUN = (
-    r"(?:\w*(?:wo)?man|\w*boy|\w*girl|rider|horserider|jockey|knight|soldier|samurai|warrior|driver|chauffeur|cyclist|biker"
-    r"|motorcyclist|racer|courier|messenger|farmer|peasant|shepherd|nomad|sailor|captain|skipper|pirate|rower|gondolier|pilot|passenger"
-    r"|traveller|traveler|tourist|hunter|ranger|sheriff|outlaw|bandit|vendor|peddler|merchant|porter|worker|nurse|mother|father"
-    r"|grandmother|grandfather|teenager|student|child|toddler|kid|figure|person|stranger|commuter|prince|princess|king|queen|emperor|monk"
-    r"|priest|bride|groom|detective|officer|astronaut|chef|hero|heroine|protagonist|wanderer|gunslinger|singer|musician|guitarist"
-    r"|pianist|violinist|ballerina|dancer|scientist|doctor|surgeon|teacher|professor|waiter|waitress|bartender|barista|cook|baker"
-    r"|butcher|mechanic|engineer|artist|painter|photographer|actor|actress|clown|ninja|assassin|spy|thief|wizard|witch|vampire"
-    r"|surfer|skater|skier|boxer|wrestler|athlete|runner|hiker|climber|guard|lady|guy|grandma|grandpa|daughter|son|sister|brother"
-    r"|husband|wife|victim|corpse|grandson|granddaughter|granny|uncle|aunt|nephew|niece|cousin|widow|widower|teen|youth|pupil|patient|customer|shopper|pedestrian"
-    r"|gardener|librarian|conductor|barber|hairdresser|tailor|seamstress|cobbler|potter|blacksmith|carpenter|welder|plumber|electrician|builder|juggler|magician|acrobat|busker|drummer|cellist|violinist"
-    r"|reporter|journalist|referee|umpire|swimmer|diver|gymnast|golfer|goalkeeper|striker|archer|fencer|jogger|sprinter|judge|lawyer|clerk|cashier|receptionist|secretary|stewardess|steward|butler|maid"
-    r"|janitor|cleaner|sweeper|florist|beekeeper|sculptor|weaver|dentist|paramedic|firefighter|sergeant|viking|gladiator|geisha|nun|pilgrim|hermit|beggar|bodyguard|bouncer|backpacker|programmer|hacker|gamer"
-    r"|manager|intern|hostess|guest|instructor|sommelier|jeweler|jeweller|watchmaker|shoemaker|winemaker|fisher|lumberjack|miner|operator|technician|inspector|valet|skateboarder|snowboarder|cheerleader)"
+_PERSON_NOUNS = (
+    "rider|horserider|jockey|knight|soldier|samurai|warrior|driver|chauffeur|cyclist|biker"
+    "|motorcyclist|racer|courier|messenger|farmer|peasant|shepherd|nomad|sailor|captain|skipper|pirate|rower|gondolier|pilot|passenger"
+    "|traveller|traveler|tourist|hunter|ranger|sheriff|outlaw|bandit|vendor|peddler|merchant|porter|worker|nurse|mother|father"
+    "|grandmother|grandfather|teenager|student|child|toddler|kid|figure|person|stranger|commuter|prince|princess|king|queen|emperor|monk"
+    "|priest|bride|groom|detective|officer|astronaut|chef|hero|heroine|protagonist|wanderer|gunslinger|singer|musician|guitarist"
+    "|pianist|violinist|ballerina|dancer|scientist|doctor|surgeon|teacher|professor|waiter|waitress|bartender|barista|cook|baker"
+    "|butcher|mechanic|engineer|artist|painter|photographer|actor|actress|clown|ninja|assassin|spy|thief|wizard|witch|vampire"
+    "|surfer|skater|skier|boxer|wrestler|athlete|runner|hiker|climber|guard|lady|guy|grandma|grandpa|daughter|son|sister|brother"
+    "|husband|wife|victim|corpse|grandson|granddaughter|granny|uncle|aunt|nephew|niece|cousin|widow|widower|teen|youth|pupil|patient|customer|shopper|pedestrian"
+    "|gardener|librarian|conductor|barber|hairdresser|tailor|seamstress|cobbler|potter|blacksmith|carpenter|welder|plumber|electrician|builder|juggler|magician|acrobat|busker|drummer|cellist|violinist"
+    "|reporter|journalist|referee|umpire|swimmer|diver|gymnast|golfer|goalkeeper|striker|archer|fencer|jogger|sprinter|judge|lawyer|clerk|cashier|receptionist|secretary|stewardess|steward|butler|maid"
+    "|janitor|cleaner|sweeper|florist|beekeeper|sculptor|weaver|dentist|paramedic|firefighter|sergeant|viking|gladiator|geisha|nun|pilgrim|hermit|beggar|bodyguard|bouncer|backpacker|programmer|hacker|gamer"
+    "|manager|intern|hostess|guest|instructor|sommelier|jeweler|jeweller|watchmaker|shoemaker|winemaker|fisher|lumberjack|miner|operator|technician|inspector|valet|skateboarder|snowboarder|cheerleader"
 )
+_PERSON_NOUN = rf"(?:\w*(?:wo)?man|\w*boy|\w*girl|{_PERSON_NOUNS})"
 _PERSON_NOUN_CHINESE = "男人|女人|男孩|女孩|男子|女子|少年|少女|姑娘|孩子|小孩|老人|老汉|老头|大叔|骑手|骑士|司机|农夫|农民|渔夫|渔民|船夫|车夫|牧民|武士|侠客|士兵|将军|商人|快递员|外卖员|外卖小哥|学生|死者|尸体|女主角?|男主角?|消防员|警察|保安|医生|护士|老师|厨师|服务员|店员|收银员|法官|律师|记者|画家|歌手|舞者|演员|工人|木匠|铁匠|裁缝|理发师|飞行员|宇航员|船长|水手|海盗|国王|皇帝|王后|公主|王子|和尚|武僧|道士|尼姑|剑客|刺客|忍者|小贩|摊主|乞丐|奶奶|爷爷|妈妈|爸爸|母亲|父亲|妻子|丈夫|新娘|新郎|拳击手|守门员|教练|裁判|乘客|游客|路人|邻居|老板|秘书|小伙子|阿姨|大妈|大爷"
 _PEOPLE = rf"(?:(?!\w+s\b|and\b|of\b|for\b|with\b|in\b|at\b)[\w-]+ ){{0,2}}(?:people|men|women|\w+men|children|friends|lovers|figures|lad(?:y|ie)s|wives|thieves|spies|witches|{_PERSON_NOUN}s)"
 _PEOPLE_CHINESE = rf"[^，。,.@]{{0,6}}(?:[人男女孩手员兵师工客友者家童僧]|{_PERSON_NOUN_CHINESE})"
@@ -150,7 +151,8 @@ _PERSON_PHRASE = Pattern(
     r"(?:,?\s+(?:dressed in|wearing|in)\s+(?:(?:an?|the|her|his)\s+)?(?:[\w-]+\s+){0,2}(?:coat|jacket|dress|gown|cloak|cape|robe|kimono|hanfu|suit"
     r"|uniform|armou?r|shirt|t-shirt|sweater|raincoat|hoodie|hat|cap|helmet|scarf|apron|jeans|skirt|leathers?|black|white|red|blue|green|yellow)\b"
     r"(?=[,.;]|$|\s+(?!(?:car|taxi|cab|van|truck|bus|boat|bike|bicycle|motorbike|convertible|cart|and)\b)))?)"
-    rf"|(?P<zh_phrase>(?:[^，。,.@\s一着个位名]{{0,4}}的)?(?P<zh>{_PERSON_NOUN_CHINESE}))(?![的们帽袍站裙船室服装裤鞋节体椅])"
+    rf"|(?P<zh_phrase>(?:[^，。,.@\s一着个位名]{{0,4}}的)?(?P<zh>{_PERSON_NOUN_CHINESE}))(?![的们帽袍站裙船室服装裤鞋节体椅])",
+    ("man", "boy", "girl", *_PERSON_NOUNS.split("|"), *_PERSON_NOUN_CHINESE.replace("角?", "").split("|")),
 )
 
 

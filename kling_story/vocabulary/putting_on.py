@@ -56,10 +56,14 @@ def _pattern(english: str, chinese: str, *, on: bool) -> Pattern:
     if on:
         verbs = rf"(?:{_ON} on|dons?|shrugs? into|slips? into|clips? on) {_ITS}(?:{english})\b|{_ON} {_ITS}(?:{english}) (?:back )?on\b"
         han = rf"(?:戴上|穿上|披上|系上|背上|围上)[^，。,.@]{{0,4}}(?:{chinese})"
+        also = "put pull slip slid throw tug strap fling jam don shrug clip 戴上 穿上 披上 系上 背上 围上"
     else:
         verbs = rf"(?:{_OFF} off|removes?|doffs?|sheds?|shrugs? out of|slips? out of) {_ITS}(?:{english})\b|{_OFF} {_ITS}(?:{english}) off\b"
         han = rf"(?:摘[下掉了]|脱[下掉了]|取下|解下)[^，。,.@]{{0,4}}(?:{chinese})"
-    return Pattern(rf"{WHO}(?:{verbs})|{han}", words)
+        also = (
+            "take pull tear rip whip slip lift throw strip peel shrug yank slid fling remov doff shed 摘 脱 取下 解下"
+        )
+    return Pattern(rf"{WHO}(?:{verbs})|{han}", words, also)
 
 
 def _change(kind: str, english: str, chinese: str, *, on: bool) -> Change:

@@ -73,32 +73,94 @@ SAYINGS = (
         " river whip dagger knife knives drum engine ice stone rock graveyard cage garden castle labyrinth maze machine",
     ),
     Pattern(
-        rf"\bdriv(?:es|ing) (?:{_A}(?:\w+ )?points? home|{_WHOM} (?:crazy|mad|insane|up the wall|nuts|wild|to (?:tears|despair|drink))"
-        rf"|a hard bargain)|\bfl(?:ies|ying|y) (?:(?=an? (?:[\w-]+ )?(?:paper|toy|model|drone)\b)|into (?:a|the) (?:\w+ )?(?:rage|panic|temper|fury)|off the handle)|\btime flies\b"
-        rf"|\bwalk(?:s|ing) {_WHOM} (?:through|over) {_A}(?:[\w-]+ )?(?:plans?|steps?|process|details|numbers|figures|contract|design|program(?:me)?)\b"
-        rf"|\bcross(?:es|ing) (?:the|a) line\b(?! of)|\bcross(?:es|ing) (?:her|his) mind\b|\bruns? into (?:trouble|problems|{_A}(?:old|former|familiar) \w+|{_WHOM}(?! (?!(?:at|in|on|outside|by|near|again|and|while|as|after|when|with|there)\b)\w))"
-        rf"|\brun(?:s|ning) (?:for (?:mayor|president|office|parliament|governor|senate)|out of (?:time|patience|money|luck|ideas)|{_A}(?:fever|temperature|risk))\b"
-        rf"|\b(?:skat(?:es?|ing)|walk(?:s|ing)|tread(?:s|ing)) on thin ice\b(?! (?:of|across|over|on|at))|\b(?:dives?|diving) into {_A}?(?:[\w-]+ )?(?:work|book|study|studies|files|project)\b"
-        rf"|\bswim(?:s|ming) in (?:money|cash|debt|gold|it)\b|\bdanc(?:es|ing) (?:a)?round {_A}(?:question|subject|issue|truth|topic)\b"
-        rf"|\bclimb(?:s|ing) (?:the (?:\w+ )?(?:ladder(?= of (?:success|fame|power|society|her|his|the (?:company|firm)))|charts|ranks)|{_A}(?:career|corporate|social|company) ladder)\b|\brid(?:es|ing) (?:out {_A}storm|high)\b",
-        "drives driving flies flying fly walks walking crosses crossing run runs running skat tread dive diving swims swimming dances dancing"
-        " climbs climbing rides riding",
+        rf"\bdriv(?:es|ing) (?:{_A}(?:\w+ )?points? home|{_WHOM} (?:crazy|mad|insane|up the wall|nuts|wild|to (?:tears|despair|drink))|a hard bargain)",
+        "drives driving",
     ),
     Pattern(
+        r"\bfl(?:ies|ying|y) (?:(?=an? (?:[\w-]+ )?(?:paper|toy|model|drone)\b)|into (?:a|the) (?:\w+ )?(?:rage|panic|temper|fury)|off the handle)|\btime flies\b",
+        "flies flying fly",
+    ),
+    Pattern(
+        rf"\bwalk(?:s|ing) {_WHOM} (?:through|over) {_A}(?:[\w-]+ )?(?:plans?|steps?|process|details|numbers|figures|contract|design|program(?:me)?)\b"
+        r"|\b(?:skat(?:es?|ing)|walk(?:s|ing)|tread(?:s|ing)) on thin ice\b(?! (?:of|across|over|on|at))",
+        "walks walking skat tread",
+        "through over thin",
+    ),
+    Pattern(
+        r"\bcross(?:es|ing) (?:the|a) line\b(?! of)|\bcross(?:es|ing) (?:her|his) mind\b",
+        "crosses crossing",
+        "line mind",
+    ),
+    Pattern(
+        rf"\bruns? into (?:trouble|problems|{_A}(?:old|former|familiar) \w+|{_WHOM}(?! (?!(?:at|in|on|outside|by|near|again|and|while|as|after|when|with|there)\b)\w))",
+        ("run into", "runs into"),
+    ),
+    Pattern(
+        rf"\brun(?:s|ning) (?:for (?:mayor|president|office|parliament|governor|senate)|out of (?:time|patience|money|luck|ideas)|{_A}(?:fever|temperature|risk))\b",
+        "runs running",
+        "mayor president office parliament governor senate time patience money luck ideas fever temperature risk",
+    ),
+    Pattern(
+        rf"\b(?:dives?|diving) into {_A}?(?:[\w-]+ )?(?:work|book|study|studies|files|project)\b|\bswim(?:s|ming) in (?:money|cash|debt|gold|it)\b",
+        "dive diving swims swimming",
+        "work book stud files project money cash debt gold it",
+    ),
+    Pattern(rf"\bdanc(?:es|ing) (?:a)?round {_A}(?:question|subject|issue|truth|topic)\b", "dances dancing", "round"),
+    Pattern(
+        rf"\bclimb(?:s|ing) (?:the (?:\w+ )?(?:ladder(?= of (?:success|fame|power|society|her|his|the (?:company|firm)))|charts|ranks)|{_A}(?:career|corporate|social|company) ladder)\b",
+        "climbs climbing",
+        "ladder charts ranks",
+    ),
+    Pattern(rf"\brid(?:es|ing) (?:out {_A}storm|high)\b", "rides riding", "storm high"),
+    Pattern(
         rf"\bfight(?:s|ing)?(?= (?:back|off|against|for|through|down) {_A}?(?:[\w-]+ )?(?:tears?|sobs?|sleep|smile|laugh(?:ter)?|yawns?|breath|urge|nausea"
-        r"|panic|fear|fatigue|life|justice|air|control|cold|pain|dreams?|rights?)\b)"
-        rf"|\brow(?:s|ing) with {_A}(?:[\w-]+ )?(?:wife|husband|mother|father|brother|sister|son|daughter|boss|neighbou?rs?)\b(?! (?:across|down|up|on|over|along|to|out|in|through|past|home))"
-        rf"|\bdraw(?:s|ing)? (?:{_A}?(?:[\w-]+ )?(?:breath|conclusions?|comparisons?|attention|crowds?(?! of)|a blank(?! \w)|strength|inspiration)|near(?:er)?\b|close(?:r)?\b|level\b|the line at(?! the))"
-        rf"|\bblow(?:s|ing|n)? (?:{_A}(?:[\w-]+ )?(?:chances?|cover|mind|budget|top|money|savings|interview|deal)|a fuse|off (?:steam|{_A}?(?:meeting|class|date|work|school|party|appointment|dinner|wedding))|things out of proportion|up at {_WHOM})"
-        rf"|\bfold(?:s|ing) (?:under|at the last)\b|\b(?:bak|roast|fry|fri|cook|melt)(?:e?s|ing) (?:in|under) the (?:[\w-]+ )?(?:heat|sun)\b|\bcook(?:s|ing) (?:the books|up {_A}(?:\w+ )?(?:plan|scheme|story|excuse))\b"
-        rf"|\bpaint(?:s|ing) {_A}(?:[\w-]+ )?picture of (?:(?:the|her|his|their|our|an?) )?(?:[\w-]+ )?(?:future|past|life|situation|crisis|war|state|times|days|success|failure|events)\b|\bpaint(?:s|ing) the town red\b"
-        rf"|\bdig(?:s|ging) (?:(?:deep )?(?:into|in|through) {_A}?(?:[\w-]+ )?(?:files?|past|archives?|records|history|case|data|meal|food|dinner|breakfast|pasta|cake|soup|pockets?|(?:hand|back)?(?:bag|pack)|purse|suitcase|drawers?|story)|(?:her|his|their) heels in|deep\b(?! (?:into|in|under|down|hole|enough)))"
-        rf"|\bcrank(?:s|ing) up {_A}(?:[\w-]+ )?(?:volume|music|heat|heating|sound|pressure|stereo)\b|\bgrind(?:s|ing)? (?:to a (?:sudden )?halt|(?:her|his) teeth|(?:her|him|them) down)\b"
-        rf"|\bstir(?:s|ring) (?:up )?(?:trouble|controversy|feelings|in (?:her|his) (?:sleep|bed|seat))\b|\bsharpen(?:s|ing) (?:his|her|its) claws\b|\bfan(?:s|ning) the flames\b"
-        r"|\b(?:rear-?view|wing|driving|side) mirrors?\b"
-        r"|\bslips(?! (?:out of|from|through|between) (?:@[\w-]+['’]s|her|his|their|the) (?:[\w-]+ )?(?:hands?|fingers|grip|grasp)\b)(?= (?:an?|the|her|his|him|@[\w-]+|into|out|away|past|off|through|inside|from|back|between|under|it)\b)"
-        rf"|\bdrop(?:s|ping) (?:the ball (?:in|on|at|again)(?! the (?:floor|ground|grass|sand|court|pitch|field))|the (?:subject|act|charges|case|matter|bombshell|hint)(?! (?:on|onto|in|into|to|at|beside|and|down)\b))",
-        "fight rows rowing draw blow fold bak roast fry fri cook melt paint dig crank grind stir sharpen fans fanning drop slips mirror",
+        r"|panic|fear|fatigue|life|justice|air|control|cold|pain|dreams?|rights?)\b)",
+        "fight",
+    ),
+    Pattern(
+        rf"\brow(?:s|ing) with {_A}(?:[\w-]+ )?(?:wife|husband|mother|father|brother|sister|son|daughter|boss|neighbou?rs?)\b(?! (?:across|down|up|on|over|along|to|out|in|through|past|home))",
+        "rows rowing",
+        "with",
+    ),
+    Pattern(
+        rf"\bdraw(?:s|ing)? (?:{_A}?(?:[\w-]+ )?(?:breath|conclusions?|comparisons?|attention|crowds?(?! of)|a blank(?! \w)|strength|inspiration)|near(?:er)?\b|close(?:r)?\b|level\b|the line at(?! the))",
+        "draw",
+        "breath conclusion comparison attention crowd blank strength inspiration near close level line",
+    ),
+    Pattern(
+        rf"\bblow(?:s|ing|n)? (?:{_A}(?:[\w-]+ )?(?:chances?|cover|mind|budget|top|money|savings|interview|deal)|a fuse|off (?:steam|{_A}?(?:meeting|class|date|work|school|party|appointment|dinner|wedding))|things out of proportion|up at {_WHOM})",
+        "blow",
+    ),
+    Pattern(
+        rf"\bfold(?:s|ing) (?:under|at the last)\b|\b(?:bak|roast|fry|fri|cook|melt)(?:e?s|ing) (?:in|under) the (?:[\w-]+ )?(?:heat|sun)\b|\bcook(?:s|ing) (?:the books|up {_A}(?:\w+ )?(?:plan|scheme|story|excuse))\b",
+        "fold bak roast fry fri cook melt",
+        "under last heat sun books plan scheme story excuse",
+    ),
+    Pattern(
+        rf"\bpaint(?:s|ing) {_A}(?:[\w-]+ )?picture of (?:(?:the|her|his|their|our|an?) )?(?:[\w-]+ )?(?:future|past|life|situation|crisis|war|state|times|days|success|failure|events)\b|\bpaint(?:s|ing) the town red\b",
+        "paint",
+        "picture town",
+    ),
+    Pattern(
+        rf"\bdig(?:s|ging) (?:(?:deep )?(?:into|in|through) {_A}?(?:[\w-]+ )?(?:files?|past|archives?|records|history|case|data|meal|food|dinner|breakfast|pasta|cake|soup|pockets?|(?:hand|back)?(?:bag|pack)|purse|suitcase|drawers?|story)|(?:her|his|their) heels in|deep\b(?! (?:into|in|under|down|hole|enough)))",
+        "digs digging",
+    ),
+    Pattern(
+        rf"\bcrank(?:s|ing) up {_A}(?:[\w-]+ )?(?:volume|music|heat|heating|sound|pressure|stereo)\b|\bgrind(?:s|ing)? (?:to a (?:sudden )?halt|(?:her|his) teeth|(?:her|him|them) down)\b",
+        "crank grind",
+    ),
+    Pattern(
+        r"\bstir(?:s|ring) (?:up )?(?:trouble|controversy|feelings|in (?:her|his) (?:sleep|bed|seat))\b|\bsharpen(?:s|ing) (?:his|her|its) claws\b|\bfan(?:s|ning) the flames\b",
+        "stirs stirring sharpen fans fanning",
+    ),
+    Pattern(r"\b(?:rear-?view|wing|driving|side) mirrors?\b", "mirror"),
+    Pattern(
+        r"\bslips(?! (?:out of|from|through|between) (?:@[\w-]+['’]s|her|his|their|the) (?:[\w-]+ )?(?:hands?|fingers|grip|grasp)\b)(?= (?:an?|the|her|his|him|@[\w-]+|into|out|away|past|off|through|inside|from|back|between|under|it)\b)",
+        "slips",
+    ),
+    Pattern(
+        r"\bdrop(?:s|ping) (?:the ball (?:in|on|at|again)(?! the (?:floor|ground|grass|sand|court|pitch|field))|the (?:subject|act|charges|case|matter|bombshell|hint)(?! (?:on|onto|in|into|to|at|beside|and|down)\b))",
+        ("drops the", "dropping the"),
     ),
     Pattern(
         r"\bcarr(?:ies|ying) an? torch(?= for (?:him|her|them|me|you|@|someone|the (?:girl|boy|man|woman)))"

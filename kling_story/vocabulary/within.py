@@ -26,6 +26,7 @@ IN_FROM_OUTSIDE = Pattern(
     r" (?:back )?(?:in|inside|into the house)\b,? (?:(?:out of|from) the (?:\w+ )?(?:rain|storm|snow|cold|night|blizzard)\b|through the front door)"
     r"|[进回](?:了|到)?(?:屋|家门)(?!子)",
     ("in", "屋", "家门"),
+    "rain storm snow cold night blizzard front 屋 家门",
 )
 """Words for who comes in by a door, seen from within."""
 A_FLAT = Pattern(
