@@ -22,6 +22,10 @@ _BETWEEN = Pattern(
     r"|隔着(?:一[张个])?(?:(?P<zh>柜台|吧台|摊位?)|书?桌子?)",
     "across over between sides side end left right head foot 隔着 桌",
 )
+_LOOKS_AWAY = Pattern(
+    r"\bneither (?:of them )?looks? (?:at|up)\b|\bwithout looking at (?:each|one an)other\b|互不看|谁也不看谁",
+    "neither without 互不看 谁也不看谁",
+)
 _UNDER = Pattern(
     rf"\b(?:under(?:neath)?|beneath|below)\s+{_WHICH}(?:{_HIGH}|{_LOW}|shelf|bed|bench|sink)\b"
     r"|(?:柜台|吧台|桌子?|床|架子?|长椅)的?(?:下面|底下|下方|之下|下)",
@@ -37,15 +41,16 @@ def furnished(
     """
     if len(people) == 2 and (found := _BETWEEN.search(prompt)):
         piece = "counter" if any(found[group] for group in ("high", "stands", "sides", "zh")) else "table"
-        return tuple(_across(place, piece, people) if place.name in people else place for place in places)
+        apart = _LOOKS_AWAY.search(prompt) is not None
+        return tuple(_across(place, piece, people, apart) if place.name in people else place for place in places)
     if things and not people and _UNDER.search(prompt):
         return tuple(place._replace(piece="shelf", held=None) if place.name in things else place for place in places)
     return tuple(places)
 
 
-def _across(place: Place, piece: str, people: Sequence[str]) -> Place:
+def _across(place: Place, piece: str, people: Sequence[str], looks_away: bool) -> Place:
     if place.relation or place.posture == "lying":
         return place
     other = next(name for name in people if name != place.name)
-    turned = place.facing or place.gaze
+    turned = place.facing or place.gaze or looks_away
     return place._replace(piece=piece, relation="across", other=other, facing=place.facing if turned else "other")

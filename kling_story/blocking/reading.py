@@ -46,6 +46,7 @@ _AT = Pattern(
     r"(?:[\w'-]+\s+){0,3}$"
 )
 _ON = Pattern(r"\b(?:on|upon|across)\s+(?:the|an?|her|his|their|its|one)\s+(?:[\w'-]+\s+){0,3}$")
+_SUCH = Pattern(r"(?<=[在到])[^\s，。,.@在到]{1,8}的$", "的")
 _TABLETOP, _DOOR, _DOORWAY = (PLACINGS[f"piece_{name}"] for name in ("tabletop", "door", "doorway"))
 _TABLES = (PLACINGS["piece_table"], PLACINGS["piece_counter"])
 _UNDER_A_THING = (_TABLETOP, PLACINGS["piece_ground"])
@@ -180,6 +181,8 @@ def _there(
             word = word._replace(term=_DOORWAY)
         start = at.start() if at else on.start() if on else start
         word = word if at else word._replace(term=_TABLETOP)
+    elif word.term.kind is PlacingKind.PIECE and (like := _SUCH.search(sentence.rest[:start])):
+        start = like.start()
     elif word.term.kind is PlacingKind.SIDE and not (_AFTER_A_SIDE if latin else _NOT_OF_A_THING).search(rest):
         return
     name, before = sentence.after(word.end), sentence.before(start)

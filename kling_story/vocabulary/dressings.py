@@ -31,6 +31,10 @@ DRESSINGS = SettingTable(
         synonyms=("papers scattered", "papers are scattered", "papers lie scattered", "papers strewn", "papers all over the floor", "papers on the floor", "papers cover the floor", "strewn papers", "documents scattered", "pages scattered", "scattered pages", "scattered documents", "纸张散落", "文件散落", "满地的纸", "满地文件", "满地纸张", "散落的纸", "散落一地的纸"),
     ),
     SettingTerm(
+        id="table_of_papers", words="covered with papers", chinese="堆满文件", meaning="papers all over the table that somebody is at",
+        synonyms=("covered in papers", "strewn with papers", "littered with papers", "piled with papers", "full of papers", "covered with documents", "covered in documents", "papers all over the table", "papers cover the table", "papers spread over the table", "papers on the table between them", "堆满了文件", "铺满文件", "摆满文件", "摊满文件", "铺满了文件", "堆满纸", "满桌文件", "满桌的文件", "满桌子文件"),
+    ),
+    SettingTerm(
         id="strewn_coins", words="scattered coins", chinese="散落的硬币", meaning="coins about who is there, on the ground",
         synonyms=("spilled coins", "coins scattered", "coins lie scattered", "coins are scattered", "coins on the floor", "coins on the ground", "coins strewn", "surrounded by coins", "scattered change", "硬币散落", "满地硬币", "满地的硬币", "铜钱散落", "散落的铜钱"),
     ),

@@ -252,7 +252,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_table", words="table", chinese="桌前", meaning="behind a table, seen over it",
-        synonyms=("desk", "workbench", "桌边", "桌旁", "桌子旁", "书桌前", "圆桌旁", "圆桌前", "圆桌边", "方桌旁", "餐桌旁", "餐桌前", "餐桌边", "饭桌旁", "饭桌前", "饭桌边", "八仙桌旁", "桌子后面", "桌子后", "桌后"),
+        synonyms=("desk", "workbench", "桌子前", "桌边", "桌旁", "桌子旁", "书桌前", "圆桌旁", "圆桌前", "圆桌边", "方桌旁", "餐桌旁", "餐桌前", "餐桌边", "饭桌旁", "饭桌前", "饭桌边", "八仙桌旁", "桌子后面", "桌子后", "桌后"),
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_counter", words="counter", chinese="柜台前", meaning="behind a counter, seen over it",

@@ -41,6 +41,33 @@ def test_two_have_a_counter_between_them_where_words_say_so(film, prompt, piece)
     assert across == ({piece} if piece else set())
 
 
+@pytest.mark.parametrize(
+    "prompt", ["@Mei and @Tom sit across the table. Neither looks at the other", "@Mei和@Tom隔着桌子坐着，谁也不看谁"]
+)
+def test_who_does_not_look_at_the_other_across_a_table_is_not_turned_to_them(film, prompt):
+    [shot] = film({"prompt": prompt}, elements=CAST).shots
+    assert [(place.piece, place.facing) for place in shot.places] == [("table", None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("prompt", "size"),
+    [
+        ("@Mei sits at the left of a long table covered with papers, @Tom stands at the right", "medium"),
+        ("@Mei坐在堆满文件的书桌前", "full"),
+    ],
+)
+def test_a_table_covered_with_papers_has_them_on_its_top_in_the_frame(film, prompt, size):
+    plain = Seen(
+        film,
+        {"size": size, "prompt": prompt.replace(" covered with papers", "").replace("堆满文件的", "")},
+        elements=CAST,
+    )
+    seen = Seen(film, {"size": size, "prompt": prompt}, elements=CAST)
+    sheets = [box for box in boxes(seen) if box[:, 1].min() > 0.41 and np.ptp(box[:, 1]) < 0.01]
+    assert len(boxes(plain)) < len(boxes(seen))
+    assert any(0 < seen.spot(*box.mean(axis=0))[1] < 1 for box in sheets)
+
+
 @pytest.mark.parametrize("framing", ["two-shot", "over-the-shoulder"])
 @pytest.mark.parametrize("size", ["medium", "full"])
 def test_it_is_between_them_and_in_neither_of_them(film, size, framing):

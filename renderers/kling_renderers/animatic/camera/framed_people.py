@@ -15,6 +15,8 @@ from kling_story.vocabulary import SIZES
 
 _CROWN, _FOREHEAD, _CHIN, _BUST = 0.085, 0.055, 0.08, 0.2
 """How far above the eyes hair and a forehead end, and how far below them a head and a bust do, in statures."""
+_TABLE_TOP = 0.12
+"""How much more is seen below who has a table between them and another one, in statures: a choice."""
 _LOWEST_LYING = 0.6, 0.45
 """How far below the highest eyes those of who lies are at most, in frame heights, and where whole bodies are seen."""
 _PART = 0.6
@@ -88,7 +90,8 @@ def _framed_on_heads(bodies: set[tuple[str, float, float]], hats: float, shot: P
     high, low, head = eyes[-1], eyes[0], min(eyes[0], _CHIN)
     over = max(_CROWN, hats) if height <= SIZES["medium"].figure_height else min(_CROWN, line / height)
     room = max(0.0, min(_ROOM, line - over * height))
-    below = min(low, _BUST, _PART * (1 - line) / height)
+    between = any(place.relation == "across" for place in shot.places)
+    below = min(low, _BUST, _PART * (1 - line) / height) + between * _TABLE_TOP
     # Of one alone such a move shows less above the eyes in the end, too.
     in_the_end = min(over, line / height / closest) + high - low + head
     tall = min(

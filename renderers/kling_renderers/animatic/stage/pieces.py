@@ -14,7 +14,7 @@ from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.standing import is_animal
-from kling_renderers.animatic.stage.tables import COUNTER, counter, shelf, stall_over, table, wood_of
+from kling_renderers.animatic.stage.tables import COUNTER, counter, papered, shelf, stall_over, table, wood_of
 from kling_renderers.animatic.world import World
 from kling_story.patterns import Pattern
 from kling_story.placed import OWN_DOORS
@@ -143,6 +143,8 @@ def _between(shot: PlannedShot, piece: str, one: Spot, other: Spot) -> list[Bloc
         if piece == "table"
         else counter(0.0, 0.0, 2.2, wood, counter_height(shot), deep)
     )
+    if piece == "table" and "table_of_papers" in shot.setting.dressings:
+        made[-1:] = papered(0.0, 1.3, deep, wood)
     yaw = degrees(atan2(further_z - z, further_x - x)) + 90
     return [_turned(block, yaw, (x + further_x) / 2, (z + further_z) / 2) for block in made]
 
@@ -176,6 +178,8 @@ def piece_at(
     before = -0.34 if high <= COUNTER else -0.2
     made = table(0.0, -0.3, wide, 0.26, wood) if piece == "table" else counter(0.0, before, wide, wood, high)
     made += stall_over(before, wide, high) if stall else []
+    if piece == "table" and "table_of_papers" in setting.dressings:
+        made[-1:] = papered(-0.3, wide, 0.26, wood)
     return world.lit([_turned(one, yaw if aside else 0.0, middle, near) for one in made])
 
 

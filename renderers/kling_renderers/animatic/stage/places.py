@@ -19,6 +19,10 @@ _ASIDE = 0.23
 """How far from the middle somebody stands on a side of the frame, in frame widths."""
 _CLOSE = {"touching": 0.28}
 """How far apart people are whose shoulders touch."""
+_ACROSS, _BUSTS = 0.7, 0.36
+"""How far apart two are at most who have a table between them, and how much of a frame's width their shoulders take, in
+statures: choices.
+"""
 _ROOM_FOR_TWO = 0.26
 """In a frame narrower than this, in statures, who stands behind somebody stands beside."""
 _BEHIND_WHICH = {"drums": 0.8, "decks": 0.7}
@@ -108,6 +112,8 @@ def _row(told: list[Place], width: float) -> list[Spot]:
     if count > 1:
         # The outer faces are seen whole.
         gap = min(gap, max(HEADS, (width - 0.11) / (count - 1)))
+    if any(place.relation == "across" for place in told):
+        gap = max(gap, min(_ACROSS, width - _BUSTS))
     close = [_CLOSE[place.relation] for place in told if place.relation in _CLOSE]
     gap = min([gap, *close])
     level = close or (count > 1 and all(place.facing == "other" for place in told))

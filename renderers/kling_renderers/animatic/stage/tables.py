@@ -14,6 +14,7 @@ COUNTER, _FOOT = 0.54, 0.05
 """How high a counter is, 0.9 to 1 metre beside a person of 1.7 to 1.8, and what it stands on, in statures."""
 
 
+_PAPER, _SHEET = mix(WHITE, BLACK, 0.04), 0.17
 _STRIPES, _GOODS = (rgb("#b8434e"), rgb("#e9e2d2")), tuple(map(rgb, ("#d98a3a", "#7f9a4a", "#b8434e", "#d8b25a")))
 
 
@@ -32,6 +33,17 @@ def table(x: float, z: float, wide: float, deep: float, wood: Colour) -> list[Bl
     """A top on four legs, for who sits at it."""
     legs = [block(a, b, _LEG, _LEG, TABLE - _THICK, wood) for a, b in _legs(x, z, wide, deep)]
     return [*legs, block(x, z, wide, deep, _THICK - 0.001, wood, 0, TABLE - _THICK)]
+
+
+def papered(z: float, wide: float, deep: float, wood: Colour) -> list[Block]:
+    """The top of a table in the middle, covered with papers: in parts, so that no farther sheet is drawn under it."""
+    count = round(wide / _SHEET)
+    step, found = wide / count, list[Block]()
+    for number in range(count):
+        x, askew = step * (number - (count - 1) / 2), 24.0 * (0.5698 * number % 1 - 0.5)
+        found.append(block(x, z, step, deep, _THICK - 0.001, wood, 0, TABLE - _THICK))
+        found.append(block(x, z, 0.75 * step, 0.7 * deep, 0.004, _PAPER, askew, TABLE))
+    return found
 
 
 def counter(x: float, z: float, wide: float, wood: Colour, high: float, deep: float = 0.28) -> list[Block]:
