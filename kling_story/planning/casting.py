@@ -53,12 +53,18 @@ def _shade(name: str, element: Element) -> str | None:
         return looks_in(words).clothes if robot_in(words) is None else shell_in(words)
     if element.kind == "animal" and _WEARING.search(words):
         words = _WEARING.compiled.sub("", words)
+    if (painted := _PAINTED.search(words)) and (shade := SHADE_OF.get((painted[1] or painted[2]).casefold())):
+        return shade
     shade = shade_in(name, words)
     if element.kind == "animal" and shade == SHADE_OF["red"] and _is_a(name, words, *_FURRED):
         return ANIMALS["fox"].shade
     return shade or (SHADE_OF.get(usual_colour(name) or "") if _grows(name, element) else None)
 
 
+_PAINTED = Pattern(
+    r"\bpainted (?:(?:all|bright|in) )*([a-z]+)(?=[,.;]|$| and\b| all\b| with\b)|[漆涂刷]成了?([^，。、]{1,2})色",
+    "painted 漆 涂 刷",
+)
 _WEARING = Pattern(r"[戴穿系]着?[^，。、]{1,8}的", "戴 穿 系")
 """What an animal has on, which Chinese says before what it is."""
 _FURRED = ("dog", "fox", "cat", "horse", "deer", "cow", "bear", "panda", "squirrel", "rabbit")

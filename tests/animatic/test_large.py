@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from staged import Seen
 
+from kling_renderers.animatic.stand_ins.kinds import height_of
+
 CAST = {
     "Mei": {}, "Tom": {}, "Car": {"kind": "item", "description": "a red car"},
     "Van": {"kind": "item", "description": "a white van"}, "Boat": {"kind": "item", "description": "a rowing boat"},
@@ -116,3 +118,40 @@ def test_two_large_things_are_side_by_side_in_a_full_shot(film):
 def test_a_bus_that_drives_past_somebody_is_seen_whole(film):
     told = {"size": "wide", "prompt": "On a street @Mei waits, a bus drives past"}
     assert Seen(film, told, 0.5, elements={"Mei": {}}).props["bus"].place[2] > 2
+
+
+@pytest.mark.parametrize(
+    ("description", "tall"),
+    [
+        ("a silver rocket", 6.0),
+        ("a rocket of cardboard boxes, painted silver", 1.3),
+        ("a pirate ship made of cardboard", 1.3),
+        ("火箭，用纸箱做的", 1.3),
+        ("a toy rocket", 0.0),
+        ("玩具火箭", 0.0),
+        ("a truck full of cardboard boxes", 1.6),
+        ("a bicycle before a toy shop", 0.58),
+    ],
+)
+def test_what_children_made_of_cardboard_is_no_taller_than_they_can_reach(film, description, tall):
+    """A rocket of boxes was a tower; a toy is held in a hand."""
+    plan = film(
+        {"prompt": "@Mei sits beside @It"}, elements={"Mei": {}, "It": {"kind": "item", "description": description}}
+    )
+    assert height_of(plan.element("It")) == pytest.approx(tall, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("description", "like"),
+    [
+        ("a rocket of boxes, painted silver, with red fins", "a silver rocket"),
+        ("a wooden boat painted red", "a red boat"),
+        ("木船，漆成红色", "红色的船"),
+        ("a wooden cup with a painted blue bird", "a wooden cup"),
+    ],
+)
+def test_a_thing_has_the_colour_that_it_is_painted_in(film, description, like):
+    told = (description, like)
+    plans = [film({}, elements={"Mei": {}, "It": {"kind": "item", "description": words}}) for words in told]
+    one, other = (plan.element("It").shade for plan in plans)
+    assert one == other

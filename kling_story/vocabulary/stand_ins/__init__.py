@@ -61,6 +61,16 @@ _SIZES = (
     (1.8, ("giant", "huge", "enormous", "gigantic", "colossal", "巨大", "巨型")),
 )
 """How much larger than usual something is, by a word of its description: a choice for each."""
+_OF_CARDBOARD = Pattern(
+    r"\bcardboard (?!box)|(?<!full )(?<!pile )(?<!stack )(?<!load )\b(?:of|from) (?:\w+ )?cardboard|\bpapier[- ]m[aâ]ch[eé]"
+    r"|纸板|纸箱[做搭糊]|纸壳|纸糊",
+    "cardboard papier 纸",
+)
+_TOY = Pattern(
+    r"\b(?:toy(?! (?:shop|store|box|chest))|lego|scale model)\b|玩具(?![店箱盒])|积木", "toy lego model 玩具 积木"
+)
+_PLAYED_IN = 1.3
+"""How tall something is at most that children made of cardboard, in statures: a choice."""
 
 _DRIVEN = Pattern(
     r"\b(?:driv|rid|steer|speed|rac|push|pull|tow)(?:e|es|s|ing|eds)?\b|开着|驾驶|推着|拉着",
@@ -125,7 +135,7 @@ def seat_of(kind: str, name: str, description: str | None) -> Seat | None:
     found = stand_in(THINGS, name, description) if kind == "item" else None
     if found is None or not found.seat:
         return None
-    tall = found.height * size_of(description)
+    tall = standing_height(found, description)
     deck, box = (high * tall if high else None for high in (found.deck, found.box))
     return Seat(found.seat * tall, found.astride, deck, box)
 
@@ -142,13 +152,13 @@ def hides_from_behind(kind: str, name: str, description: str | None) -> bool:
 def draft_of(kind: str, name: str, description: str | None) -> float:
     """How deep one of the cast lies in water, in statures; 0 of all but boats and ships."""
     found = stand_in(THINGS, name, description) if kind == "item" else None
-    return found.draft * found.height * size_of(description) if found else 0.0
+    return found.draft * standing_height(found, description) if found else 0.0
 
 
 def is_on_the_ground(kind: str, name: str, description: str | None) -> bool:
     """Whether one of the cast is a thing too large for a hand."""
     found = stand_in(THINGS, name, description) if kind == "item" else None
-    return found is not None and found.height > 0
+    return found is not None and standing_height(found, description) > 0
 
 
 _OF_IT = Pattern(r"\b(?:with|of|in|on|at|by|and|under|behind|near|for)\b|[，、的带有]")
@@ -213,6 +223,16 @@ def _heads(text: str, table: Table[StandIn]) -> Iterator[Found[StandIn]]:
         before = found
     if before is not None:
         yield before
+
+
+def standing_height(row: StandIn, description: str | None) -> float:
+    """How tall a thing of a row is that stands on the ground, in statures; 0 of one that a hand holds, and of a toy."""
+    tall = row.height * size_of(description)
+    if not tall or not description:
+        return tall
+    if _OF_CARDBOARD.search(description):
+        return min(tall, _PLAYED_IN)
+    return 0.0 if not row.seat and _TOY.search(description) else tall
 
 
 def size_of(description: str | None) -> float:

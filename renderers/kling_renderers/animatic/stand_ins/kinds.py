@@ -11,7 +11,7 @@ from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.builds import girth_in
 from kling_story.vocabulary.garments import WORN
 from kling_story.vocabulary.looks import UNTOLD, Looks, Worn, eyes_in, looks_in
-from kling_story.vocabulary.stand_ins import BIRDS, StandIn, size_of, stand_in
+from kling_story.vocabulary.stand_ins import BIRDS, StandIn, stand_in, standing_height
 from kling_story.vocabulary.statures import stature_of
 
 _IN_SPACE = Pattern(
@@ -38,7 +38,7 @@ def colour_of(element: PlannedElement) -> Colour:
 def height_of(element: PlannedElement) -> float:
     """How tall a thing is that stands on the ground, in statures; 0 for one that a hand holds."""
     found = _row_of(element)
-    return found.height * size_of(element.description) if found else 0.0
+    return standing_height(found, element.description) if found else 0.0
 
 
 def draft_in(shot: PlannedShot, thing: PlannedElement) -> float:
