@@ -249,3 +249,31 @@ def test_who_fights_with_blades_has_one_each_and_lunges(prompt, thing):
     )
     assert len(shot.places) == 4
     assert {shot.place_of(name).posture for name in had} == {"long_step"}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("@Mei puts a colander on @Tom's head", "helmet"),
+        ("@Mei kneels in front of @Tom and sets a crown on the boy's head", "crown"),
+        ("@Mei给@Tom戴上草帽", "strawhat"),
+    ],
+)
+def test_a_hat_is_put_on_the_head_of_another_one(words, kind):
+    elements = {name: {"kind": "character"} for name in ("Mei", "Tom")}
+    shots = [{"duration": 5, "prompt": words, "size": "medium"}]
+    shot = plan(Storyboard.model_validate({"elements": elements, "shots": shots})).shots[0]
+    mei, tom = shot.place_of("Mei"), shot.place_of("Tom")
+    assert (mei.relation, mei.other, mei.phase, mei.wears) == ("crowning", "Tom", "after", ())
+    before = [act.was for act in shot.acts]
+    assert [one.phase for one in before if one.name == "Mei"] == ["before", "at"]
+    assert [kind in one.wears for one in before if one.name == "Tom"] == [False]
+    assert kind in tom.wears
+
+
+def test_who_puts_a_hat_on_puts_it_on_themselves():
+    elements = {"Mei": {"description": "a woman"}, "Tom": {"description": "a man"}}
+    shots = [{"duration": 5, "prompt": "@Tom looks at @Mei and puts a hat on his head", "size": "medium"}]
+    shot = plan(Storyboard.model_validate({"elements": elements, "shots": shots})).shots[0]
+    assert shot.place_of("Tom").relation is None
+    assert shot.place_of("Mei").wears == ()

@@ -33,6 +33,8 @@ _RISES, _COVERED = 0.9, 0.1
 """How long it takes to get up with somebody's help, and until a coat is about one's shoulders, in seconds."""
 
 
+_OWN = {"male": "his", "female": "her"}
+"""Whose head it is on which somebody puts a hat, mostly."""
 _CLAUSES = Pattern(r"[;；.。!！?？:：]|[,，](?!\s*@·+\s*(?:,|and|和|与|、))|\b(?:and|then)\b(?!\s*@)|然后|接着|再")
 
 
@@ -63,6 +65,7 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
                     relation=one.relation,
                     other=other,
                     arms=None if one.relation in TOUCHES else place.arms,
+                    wears=() if one.relation == "crowning" else place.wears,
                     posture=place.posture or ("long_step" if one.relation == "fencing" else None),
                 )
     on_their_way = shot.course is not None and all(one.relation in _ON_THE_WAY for one in found)
@@ -94,7 +97,7 @@ def embraces_that_happen(
     was: dict[str, str | None] = {}
     for one in _embraces_of(shot, kinds, genders):
         if one.relation in TOUCHES:
-            yield from _touch_that_happens(one) if one.then else ()
+            yield from _touch_that_happens(one, shot.prompt) if one.then else ()
         elif one.then:
             yield (
                 one.at,
@@ -136,7 +139,7 @@ def comings_that_happen(
     return shot, []
 
 
-def _touch_that_happens(one: Embrace) -> Iterator[tuple[int, tuple[str, ...], Change]]:
+def _touch_that_happens(one: Embrace, prompt: str) -> Iterator[tuple[int, tuple[str, ...], Change]]:
     """It, and what it does to the other one."""
     after = one.relation in _GO_ON
     turns = ("at", "after") * (2 if one.relation == "fighting" else 1) if after else ()
@@ -149,6 +152,12 @@ def _touch_that_happens(one: Embrace) -> Iterator[tuple[int, tuple[str, ...], Ch
         yield one.at, (one.other,), Change({"posture": None}, {"posture": "lying"}, _RISES)
     if one.relation == "covering":
         yield one.at, (one.other,), Change({"covered": "shawl"}, {}, _COVERED)
+    if one.relation == "crowning":
+        from kling_story.vocabulary.putting_on import on_a_head
+
+        kind = on_a_head(prompt[one.at :])
+        yield one.at, (one.other,), Change({"covered": kind}, {"off": kind}, _COVERED)
+        yield one.at, one.names, Change({"phase": "after"}, {}, _TOUCH_SECONDS)
 
 
 def _embraces_of(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, str]) -> list[Embrace]:
@@ -186,6 +195,8 @@ def _found(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, st
         names, other = _between(prompt, words, [one for one in named if one.name in fitting], fitting, genders)
         if names and any(words is one for _, one, _ in passives):
             names, other = (other,), names[0]
+        if relation == "crowning" and names and words["whom"] == _OWN.get(genders.get(names[0], "")):
+            continue
         if relation in TOGETHER and names:
             names = tuple(dict.fromkeys((*names, other)))
         if names and _able(shot, relation, (*names, other)):

@@ -43,6 +43,9 @@ AT_THE_HEAD = frozenset((
     "cap", "helmet", "beanie", "hat", "bandana", "conical", "strawhat", "tophat", "cowboyhat", "chefhat", "peakedcap",
     "crown", "wreath", "headband", "headphones", "headset",
 ))  # fmt: skip
+_HEADGEAR = Pattern(
+    "|".join(rf"(?P<{kind}>\b(?:{words})\b|{han})" for kind, (words, han) in ITEMS.items() if kind in AT_THE_HEAD)
+)
 AT_THE_EYES = frozenset(("glasses", "mask"))
 _SECONDS = 0.45
 _ITS = r"(?:(?:the|her|his|their|an?|both) )?(?:[\w-]+ ){0,2}?"
@@ -69,6 +72,12 @@ def _pattern(english: str, chinese: str, *, on: bool) -> Pattern:
 def _change(kind: str, english: str, chinese: str, *, on: bool) -> Change:
     says, was = ("on", "off") if on else ("off", "on")
     return Change({says: kind}, {was: kind}, _SECONDS, _pattern(english, chinese, on=on))
+
+
+def on_a_head(text: str) -> str:
+    """What is put on somebody's head, as words say it: what isn't made for heads is as good as a helmet."""
+    found = _HEADGEAR.search(text)
+    return found.lastgroup or "helmet" if found else "helmet"
 
 
 PUTTING_ON = tuple(_change(kind, *words, on=on) for kind, words in ITEMS.items() for on in (True, False))

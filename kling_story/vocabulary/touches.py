@@ -141,6 +141,11 @@ TOUCHES = (
     )),
     ("covering", Pattern(rf"\bwrap(?:s|ping)\s+{_WHOM}\s+(?:up\s+)?in\s+(?:an?|the|his|her)\s+(?:\w+\s+)?{_CLOTH}", "wrap")),
     ("covering", Pattern(rf"[给为替帮]{_ZH}披[上着]|披[在到]了?{_ZH.replace('whom', 'whose')}", "披")),
+    ("crowning", Pattern(
+        rf"\b(?:put|set|plac|lower|pull|slip|plonk|jam|plop|press|clap)(?:e?s|t?ing|p?ing)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{1,4}}?(?:on|onto|over)\s+(?P<whom>{_NAME}['’]s|his|her|the\s+(?:\w+\s+)?(?:boy|girl|man|woman|child|kid|king|queen|bride|baby)['’]s)\s+head\b",
+        "head",
+    )),
+    ("crowning", Pattern(rf"[给为替帮]{_ZH}[^，。,.@]{{0,2}}戴[上着好]|戴[在到上]了?{_ZH.replace('whom', 'whose')}的?头", "戴")),
     ("feeding", Pattern(rf"\b(?:spoon-)?feed(?:s|ing)\s+{_WHOM}", "feed")),
     ("feeding", Pattern(rf"喂[着了给]*{_ZH}|给{_ZH.replace('whom', 'whose')}喂", "喂")),
     ("bowing", Pattern(rf"\bbow(?:s|ing)?(?: \w+ly| low)? (?:to|before) (?:{_EACH}|{_WHOM})|(?:互相|相互)鞠躬|[向对给]{_ZH.replace('whom', 'whose')}[^，。,.@]{{0,4}}鞠躬", "bow 鞠躬")),

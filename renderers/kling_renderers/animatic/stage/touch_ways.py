@@ -86,5 +86,8 @@ WAYS = {
     ("combing", None): Way(0.22, turned=64, faces=-24, on=((0.05, 1.0, 0.0), (0.05, 0.92, 0.04))),
     ("covering", "before"): Way(0.22, turned=60, faces=-30, own=((0.1, 0.74, -0.15), (-0.1, 0.74, -0.15))),
     ("covering", "at"): Way(0.18, turned=60, faces=-30, on=((0.115, 0.815, 0.0), (-0.1, 0.82, 0.0))),
+    ("crowning", "before"): Way(0.34, own=((0.07, 0.76, -0.2), (-0.07, 0.76, -0.2))),
+    ("crowning", "after"): Way(0.4),
+    ("crowning", "at"): Way(0.34, on=((0.05, 0.99, -0.02), (-0.05, 0.99, -0.02))),
 }  # fmt: skip
 """By what ``Place.relation`` and ``Place.phase`` say; one without a phase lasts."""

@@ -20,7 +20,18 @@ from kling_renderers.animatic.stand_ins.stances import bend_of
 from kling_story.placed import TOGETHER, TOUCHES, Place
 from kling_story.planned import PlannedElement, PlannedShot
 
-_HEADS = ("whispering", "patting", "cheek", "combing", "feeding", "covering", "collaring", "shoulder", "helping")
+_HEADS = (
+    "whispering",
+    "patting",
+    "cheek",
+    "combing",
+    "feeding",
+    "covering",
+    "crowning",
+    "collaring",
+    "shoulder",
+    "helping",
+)
 """Touches for which who is taller bends down."""
 _BENDS, _DEEPEST, _LEVEL = 60.0, 32.0, 0.06
 """By how many degrees for each stature that the other one is lower, at most, and how much that doesn't count."""
