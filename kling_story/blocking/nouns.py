@@ -20,8 +20,8 @@ WHICH = (
 )
 """What may stand right before a name, as a pattern has it: "her own old @Horse"."""
 _PARTS = (
-    r"(?:keys?|doors?|lights?|headlights?|wheels?|tires?|tyres?|seats?|windows?|tracks?|hooves|owners?|riders?|lovers?|parks?"
-    r"|skins?|bones?|ears|eyes|shops|boxes|posts|shades|handles|cases|shelves)\b"
+    r"(?:keys?|doors?|lights?(?! up)|headlights?|wheels?|tires?|tyres?|seats?|windows?|tracks?|hooves|owners?|riders?"
+    r"|lovers?|parks?|skins?|bones?|ears|eyes|shops|boxes|posts|shades|handles|cases|shelves)\b"
 )
 _GOES_ON = Pattern(
     rf"^\s*(?:$|[,.;:!?—–)\"”，。；、]|@|(?!{_PARTS})\w+(?:s|ing|ed)\b|(?:of|on|in|at|under|over|above|by|with|through|along|across"

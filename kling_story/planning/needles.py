@@ -110,6 +110,8 @@ TOOLS = Pattern(
     "slic cut chop halv split dic carv pour tip tilt stir flame press push jab tap hit hover 切 倒 斟 搅 火 按 摁",
 )
 """For things that do something with each other."""
+BESIDE = Pattern("", ("beside", "next to", "alongside", "against", "旁"))
+"""For what is beside the thing that a shot is of."""
 SEVERAL = Pattern(
     "",
     (

@@ -100,7 +100,8 @@ def nouns_in(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
             continue
         if one.term.id == "bell" and _OF_A_TOWER.search(looks):
             continue
-        if not denied(prompt, begins) and not any(low <= one.start < high for low, high in idioms):
+        idiom = any(low <= one.start < high for low, high in idioms)
+        if not (idiom or denied(prompt, begins) or denied(prompt, one.start)):
             means = _meant(prompt[one.start : one.end].casefold(), prompt)
             shape = (THINGS.find(means) or one.term).id
             nouns.append(Noun(one.start, one.end, shape, looks, begins, means))

@@ -19,7 +19,8 @@ _CUTS = Pattern(
     "slic cut chop halv split dic carv 切",
 )
 _POURS = Pattern(
-    r"\b(?:pours?|pouring|poured|tips|tipped|tilts|tilted|tipping)\b|倒[入进满茶水酒汤油奶]|斟", "pour tip tilt 倒 斟"
+    r"\b(?:pours?|pouring|poured|(?:tips|tipped|tilts|tilted|tipping)(?! over))\b|倒[入进满茶水酒汤油奶]|斟",
+    "pour tip tilt 倒 斟",
 )
 _STIRS = Pattern(r"\bstir(?:s|red|ring)?\b|搅", "stir 搅")
 _PRESSED = Pattern(

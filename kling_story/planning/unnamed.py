@@ -12,7 +12,7 @@ from kling_story.placed import WAITING_TRAINS
 from kling_story.planning.company import Opening, by_themselves, company
 from kling_story.planning.kin import with_relatives_named
 from kling_story.planning.mounts import Mounted, mounted
-from kling_story.planning.needles import SEVERAL
+from kling_story.planning.needles import BESIDE, SEVERAL
 from kling_story.planning.strangers import met_beside, people_met
 from kling_story.references import plain_name
 from kling_story.setting import setting_in
@@ -107,6 +107,11 @@ def with_unnamed(board: Storyboard) -> Storyboard:
             shots[number] = shot = with_relatives_named(shot, board)
             if names(number, met_beside(shot, elements)):
                 shot = shots[number]
+            if BESIDE.may_match(shot.prompt) and _shows_things(shot):
+                from kling_story.planning.beside_it import beside_declared
+
+                names(number, beside_declared(shot, elements))
+                shot = shots[number]
         elif shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in board.elements):
             continue
         if names(number, _several(shot, elements, team=is_named)):
@@ -128,6 +133,12 @@ def with_unnamed(board: Storyboard) -> Storyboard:
                 names(number, mounted(shots[number].prompt, elements, past))
             continue
         seen = [found, *company(shot.prompt, found)]
+        if found.kind == "item" and len(seen) < 2 and BESIDE.may_match(shot.prompt):
+            # Most things are alone.
+            from kling_story.planning.beside_it import thing_beside
+
+            beside = thing_beside(shot.prompt, found.end)
+            seen += [beside] if beside is not None else []
         rest = prompt = shot.prompt
         for one in reversed(seen):
             name = shot.prompt[one.start : one.end].replace(" ", "-")

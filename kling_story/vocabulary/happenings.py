@@ -29,6 +29,13 @@ _BREAK = (
     "glass", "wine_glass", "cup", "bottle", "plate", "vase", "bowl", "tin", "lamp", "watch", "kettle", "figurine", "ball",
 )  # fmt: skip
 _PAPER = ("letter", "sheet", "book", "money", "card")
+FLAT = (
+    "key", "keys", "sword", "coin", "ring", "phone", "card", "sheet", "letter", "money", "pen", "spoon", "fork",
+    "scissors", "gun", "book", "magazine", "watch", "spectacles", "leaf", "tool",
+)  # fmt: skip
+"""Shapes of what lies flat where it fell or slid to."""
+_VESSELS = ("glass", "wine_glass", "cup", "bottle", "vase", "candle", "tin", "can", "bucket", "lamp", "bowl")
+_ROLLS = ("coin", "ring", "ball", "fruit", "lemon", "wheel", "lifebuoy")
 _ROUND = ("coin", "wheel", "turntable", "ball", "bottle", "ring")
 HAPPENINGS = (
     Happening(("candle", "lantern", "lamp"), Pattern(r"\bflicker|\bgutter|\bsputter|\bwaver|\bdanc|摇曳|晃动|跳动|闪烁|忽明忽暗", "flicker gutter sputter waver danc 摇 晃 跳 闪 忽"), rounds="flicker"),
@@ -49,7 +56,7 @@ HAPPENINGS = (
     ),
     Happening(("washer",), Pattern(r"\b(?:turn|tumbl|spin|rotat|churn|whirl|go(?:es)? round)|转|翻滚|旋转|搅动", "turn tumbl spin rotat churn whirl round 转 翻 旋 搅"), rounds="tumble"),
     Happening(_ROUND, Pattern(r"\b(?:spin|rotat|whirl|twirl|turn|revolv)\w*\b|旋转|转动|转个?不停|打转|转着", "spin rotat whirl twirl turn revolv 转"), rounds="spin"),
-    Happening(("coin", "ring", "bottle"), Pattern(r"\b(?:falls over|topples|falls flat|tips over|comes to rest|settles|lands|falls on its side)\b|倒下|停住|落定|倒了", "falls topple tips rest settle lands 倒 停 落"), "fallen", None, 0.3),
+    Happening(("coin", "ring"), Pattern(r"\b(?:falls over|topples|falls flat|tips over|comes to rest|settles|lands|falls on its side)\b|倒下|停[下住]|落定|倒了", "falls topple tips rest settle lands 倒 停 落"), "fallen", None, 0.3),
     Happening(
         _BREAK,
         Pattern(
@@ -59,11 +66,21 @@ HAPPENINGS = (
         "broken", None, 0.15,
     ),
     Happening(
-        (*_BREAK, "coin", "ring", "key", "phone", "book", "pen", "gun", "letter", "blood", "watch", "flower", "shoe"),
-        Pattern(r"\b(?:fall|drop|tumble|slip|slide|plummet|crash|hit)(?:s|es|ping|ing)?\b[^.;!?]{0,30}\b(?:floor|ground|snow|sand|grass|pavement|tiles|carpet|table|down)\b"
-                r"|掉[下落在到]|落[在到下]|摔[在到下碎]|滑落", "fall drop tumble slip slide plummet crash hit 掉 落 摔"),
-        None, None, 0.35, falls=True,
+        (*_BREAK, *FLAT, "flower", "shoe", "blood", "fruit", "can", "leaf", "hat", "stone", "doll", "player"),
+        Pattern(r"\b(?:fall|drop|tumble|slip|slide(?=s? (?:off|down)\b)|plummet|crash|hit|flutter|land|clatter|(?:is|are) (?:dropped|thrown|tossed|flung|dealt))"
+                r"(?:s|es|ping|ing)?\b[^.;!?]{0,30}\b(?:on|onto|to|into|in|floor|ground|snow|sand|grass|pavement|tiles|carpet|table|down)\b"
+                r"|掉[下落在到进]|落[在到下进]|飘[落下]|坠|摔[在到下碎]|滑落", "fall drop tumble slip slide plummet crash hit flutter land clatter thrown tossed flung dealt 掉 落 飘 坠 摔"),
+        None, None, 0.5, falls=True,
     ),
+    Happening(
+        (*_BREAK, *FLAT, "shoe", "can", "fruit", "box", "player", "toy_car"),
+        Pattern(r"\b(?:slid(?:es?|ing)|skids?|skidding|skitters?|glides?|gliding|(?:is|are) (?:slid|pushed|shoved))\b(?! (?:off|down|open|out|shut)\b)|滑[过到向进入来]|滑行|推[过到向]",
+                "slid skid skitter glid push shov 滑 推"),
+        None, "aside", 1.2,
+    ),
+    Happening(_ROLLS, Pattern(r"\broll(?:s|ed|ing)?\b(?! (?:up|out)\b)|滚", "roll 滚"), rounds="roll"),
+    Happening(_VESSELS, Pattern(r"\b(?:tips?|falls?|topples?|tumbles?|keels?|knocked|goes|blown) over\b|\btopples\b|翻倒|打翻|碰倒|碰翻|倒下|倒了", "over topples 翻 倒"), "tipped", None, 0.4),
+    Happening(_VESSELS, Pattern(r"\bspill(?:s|ed|ing)?\b|\bspilt\b|洒|泼|流[了出到淌]", "spill spilt 洒 泼 流"), "spilt", "tipped", 0.9),
     Happening(_PAPER, Pattern(r"\b(?:burns?|burning|catches fire|goes up in flames|is on fire|in flames|smoulders)\b|燃烧|烧[着起成掉毁]|着火|点燃|火中", "burn fire flame smould 烧 燃 火"), "burning", "burning", rounds="flicker"),
     Happening(_PAPER, Pattern(r"\b(?:to ash(?:es)?|turns? (?:in)?to ash|curls? up|turns black|crumbles)\b|化为灰烬|烧成灰|烧尽", "ash curl black crumble 灰 尽"), "burnt", "burning", 0.6),
     Happening(("flower", "bouquet"), Pattern(r"\b(?:opens?|opening|blooms?|blooming|blossoms?|unfolds?|unfurls?)\b|开放|绽放|盛开|绽开|开花|张开", "open bloom blossom unf 开 绽"), None, "bud", 1.2),
@@ -78,6 +95,11 @@ HAPPENINGS = (
     Happening(("signboard", "lantern", "lamp"), Pattern(r"\b(?:swing|sway|creak|rock)|摇[晃摆]|晃|摆动", "swing sway creak rock 摇 晃 摆"), rounds="swing"),
 )  # fmt: skip
 """Earlier rows first: of two that say what goes on over and over again, the first does."""
+
+
+def moves(one: Happening) -> bool:
+    """Whether a thing goes somewhere else, or over."""
+    return one.falls or one.was == "aside" or one.says in ("tipped", "fallen") or one.rounds == "roll"
 
 
 def happenings_in(shape: str, text: str) -> Iterator[tuple[Happening, Match[str]]]:

@@ -92,7 +92,7 @@ _SOMEBODY_PERHAPS = (
     r"|widows?|scribes?|el(?:f|ves)|orcs?|androids?|\w{3,}ess|ghosts?|witch(?:es)?|spy|spies|thugs?|gangs?|mobs?|teams?|twins?|friends?|mom|dad|uncle|aunt"
     r"|judges?|cops?|bandits?|peasants?|students?|bands?|choirs?|orchestras?|class|part(?:y|ies)|weddings?|press|fans|parades?|processions?|agents?|servants?|merchants?|athletes?|captains?|villains?|coach(?:es)?|crews?|troops?|recruits?|knights?|nuns?"
     r"|ballerinas?|cooks?|clowns?|chiefs?|champions?|geishas?|ninjas?|mechanics?|critics?|teens?|adults?|youths?|models?|silhouettes?|mourners?|smiles?|laughs?"
-    r"|brides?|grooms?|guests?|priests?|kings?|queens?|princes?|thie(?:f|ves)|wives|dog|cat|fox|horse|bird|animal|lone|alone|hands?|fingers?|arms?|legs?|feet|faces?|eyes?|stands?|sits?|walks?|waits?)\b"
+    r"|brides?|grooms?|guests?|priests?|kings?|queens?|princes?|thie(?:f|ves)|wives|dog|cat|fox|horse|bird|animal|lone|alone|hands?|fingers?|arms?|legs?|feet|faces?(?! (?:up|down)\b)|eyes?|stands?|sits?|walks?|waits?)\b"
     r"|[人男女孩他她们猫狗马鸟者员生兵客爷奶妈爸母父姐妹哥弟叔婆士师友队手侠帝皇妃仙魔鬼神兽龙虎狼熊警妇汉婴星]"
 )
 
@@ -111,7 +111,7 @@ def somebody_perhaps(prompt: str) -> bool:
 
 
 _SOMEBODY_SEEN = (
-    r"\b(?:(?:\w*(?:wo)?m[ae]n|girl|boy|kid|child|baby|figure|person|stranger|face|couple|crowd|family|friend|mother|father|sister"
+    r"\b(?:(?:\w*(?:wo)?m[ae]n|girl|boy|kid|child|baby|figure|person|stranger|face(?! (?:up|down)\b)|couple|crowd|family|friend|mother|father|sister"
     r"|brother|doctor|nurse|guard|soldier|samurai|knight|chef|waiter|waitress|monk|nun|priest|bride|groom|thief|king|queen|prince"
     r"|princess|driver|teacher|officer|detective|dancer|runner|rider|passenger|player|opponent|enem(?:y|ies)|attacker|hunter"
     r"|dog|cat|fox|horse|wolf|bear)(?:s|es)?|people|children|wolves|wives|thieves|he|she|they|him|them|someone|somebody)\b"

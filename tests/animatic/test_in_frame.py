@@ -81,7 +81,7 @@ def test_an_insert_shows_all_of_a_thing(words, aspect):
     wide = width_of(PlannedElement("It", "item", 0, words))
     x, y, z = prop.place
     # What lies flat is seen from above, as deep as it would stand high.
-    flat = made.moment(0.0).pose.pitch < -45
+    flat = made.moment(0.0).pose.pitch < -12
     up, away = (0.0, ITEM / 2) if flat else (ITEM / 2, 0.0)
     rims = [(x + a * wide * ITEM / 2, y + b * up, z + b * away) for a in (-1, 1) for b in (-1, 1)]
     spots = seen(made, frame, rims, 0.0)

@@ -25,9 +25,13 @@ from kling_story.placed import HANDS_AT
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
-_AROUND, _NEARER_EDGE, _STEEPLY = 1.1, 1.25, 45
+_AROUND, _NEARER_EDGE, _STEEPLY = 1.1, 1.3, 35
 """How much larger than a thing an insert is, how much more where it is seen from above, its near edge nearer, and from
 how many degrees on that is: choices.
+"""
+_DOWN, _ALONE, _BESIDE = -12.0, 0.42 * ITEM, 0.22 * ITEM
+"""From so many degrees down on the middle of a frame is that of a thing that lies, and how much lower it is then,
+alone or with one beside it.
 """
 _RECOGNISED, _WHOLE, _FILLED = 0.75, 1.3, 0.7
 """How much of its width closer frames and close-ups hold, and what it fills where words say so: choices."""
@@ -113,6 +117,9 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     say that it fills the frame.
     """
     height, what = SIZES[shot.size].figure_height, what_of(shot)
+    lies = shot.pitch < _DOWN and any(place.posture == "lying" for place in shot.places)
+    lower = (_ALONE if len(things) < 2 else _BESIDE) if lies else 0.0
+    what = what._replace(eyes=what.eyes - lower)
     wide = ITEM * max((width_of(element) for element in things), default=width_of(None))
     if any(place.fills for place in shot.places):
         low = 0.0 if shot.on_the_ground else TABLE
@@ -122,7 +129,7 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     if "insert" in shot.framings or any(place.relation in ("pressing", *HANDS_AT) for place in shot.places):
         around = _AROUND * (_NEARER_EDGE if abs(shot.pitch) > _STEEPLY else 1.0)
         fills = height * around * max(ITEM, wide / aspect)
-        return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2, centred=True)
+        return Framed(max(1.0, fills), (0.0 if shot.on_the_ground else TABLE) + ITEM / 2 - lower, centred=True)
     if any(place.relation == "stirring" for place in shot.places):
         what = what._replace(eyes=what.eyes + _OVER_IT)
         wide *= _WITH_A_HAND

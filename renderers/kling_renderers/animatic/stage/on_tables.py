@@ -8,8 +8,9 @@ from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.drawing.palette import WALL
 from kling_renderers.animatic.stage.carried import dipped
+from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import ACROSS, Placed, Prop, on_the_ground
-from kling_renderers.animatic.stage.props import GAP, IN_A_HAND, STEEP, thing_at
+from kling_renderers.animatic.stage.props import GAP, IN_A_HAND, STEEP, lies_flat, thing_at
 from kling_renderers.animatic.stage.tables import table_below, wood_of
 from kling_renderers.animatic.stage.working import what_it_does
 from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm
@@ -30,6 +31,14 @@ _HELD_UPRIGHT = ("spoon", "sword", "tool", "wrench", "axe", "pen", "candle")
 """What a hand is seen around where a shot shows nobody: what somebody has so, if it is of these shapes."""
 _OVER_A_TABLE = 0.2 * ITEM
 """How far over a table a hand has it then, in statures."""
+_SMALLEST, _LARGEST, _TYRE, _CLOSE = 0.5, 2.0, 3.2, 0.12 * ITEM
+"""How large a thing beside another one is against it at least and at most, and a tyre, and how far apart they are, in
+statures: choices.
+"""
+_ACROSS, _THIN = 1.5, 0.08
+"""How wide a frame is, in heights of a thing, that has room for what is long across it, and how high the middle of what
+lies is.
+"""
 _AT_WORK = ("cutting", "pouring", "pressing", "stirring", "heating")
 """Relations of a thing with which something is done."""
 _WITH = ("with", "in")
@@ -62,11 +71,13 @@ def on_a_table(
     if (place := next(at_work, None)) is not None:
         theirs, drawn = _at_work(shot, place, named, arms.get(place.whose), step)
         return [*props, *theirs], [*models, *drawn]
-    places = _row(shot, small, width)
+    told_of = [shot.told_of(element) for element in small]
+    places, tall = _row(shot, small, width), [ITEM] * len(small)
+    if len(small) == 2 and (last := told_of[1]) is not None and last.relation == "with":
+        places, tall = _beside(small, width)
     low, high = (end(x for x, _ in places) for end in (min, max))
     near, far = (end(z for _, z in places) for end in (min, max))
     base, wood = 0.0 if shot.on_the_ground else TABLE, wood_of(shot.setting)
-    told_of = [shot.told_of(element) for element in small]
     if not base or all(place is not None and place.piece == "wall" for place in told_of):
         solids = []
     elif shot.pitch > _LOW:
@@ -75,7 +86,7 @@ def on_a_table(
     else:
         wide = max(0.62 + GAP * (len(small) - 1), 2.4 * max(high, -low))
         solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
-    for (x, z), element, place in zip(places, small, told_of, strict=True):
+    for (x, z), element, place, high_up in zip(places, small, told_of, tall, strict=True):
         arm = arms.get(place.whose if place is not None else None, NOBODYS)
         if element is not None and place is not None and place.relation == "in":
             solids += dipped(element, x, base + ITEM, z)
@@ -83,7 +94,10 @@ def on_a_table(
             gripped = place is not None and place.held in IN_A_HAND and shape_of(element) in _HELD_UPRIGHT
             over = base + _OVER_A_TABLE if gripped else base
             does = what_it_does(shot, element.name, step) if element is not None and shot.works else None
-            solids += thing_at(x, z, over, element, place, lies=shot.pitch <= STEEP, does=does)
+            solids += thing_at(
+                x, z, over, element, place, lies=shot.pitch <= STEEP, tall=high_up, does=does,
+                pitch=shot.pitch, across=width > _ACROSS * ITEM,
+            )  # fmt: skip
             solids += [one.placed(ITEM, x, over, z) for one in gripping_hand(arm)] if gripped else []
         if place is not None and place.piece == "wall":
             solids.append(slab(WALL, 8 * ITEM, 2.0, 0.01, x, z=z + 0.07))
@@ -92,7 +106,8 @@ def on_a_table(
             hands = lifting_hands(arm, lifted=place.opened is True, wide=apart)
             solids += [one.placed(ITEM, x, base, z) for one in hands]
         if element is not None:
-            props.append(Prop(element.name, (x, base + ITEM / 2, z)))
+            middle = _THIN if lies_flat(place, shot.pitch) else 0.5
+            props.append(Prop(element.name, (x, base + middle * ITEM, z)))
     return props, [*models, Model(solids)]
 
 
@@ -134,6 +149,17 @@ def _row(shot: PlannedShot, things: Sequence[PlannedElement | None], width: floa
         aside = 0.0 if told[number].relation == "in" else -GAP if across[other] > 0.02 else GAP
         across[number] = across[other] + aside
     return [(across[number], _DEEP.get(place.depth or place.relation or "", 0.0)) for number, place in enumerate(told)]
+
+
+def _beside(things: Sequence[PlannedElement | None], width: float) -> tuple[list[tuple[float, float]], list[float]]:
+    """Where two things are, the second one to the right of the first, as large against it as it is, and how tall; what
+    of that one is too large is out of a frame so ``width``.
+    """
+    first, other = (tall_in_hand(one) if one is not None else ITEM for one in things)
+    tall = ITEM * (_TYRE if shape_of(things[1]) == "wheel" else min(_LARGEST, max(_SMALLEST, other / first)))
+    one, two = max(1.0, width_of(things[0])) * ITEM, width_of(things[1]) * tall
+    left = -min(one + _CLOSE + two, width - _CLOSE) / 2 + one / 2
+    return [(left, 0.0), (left + one / 2 + _CLOSE + two / 2, 0.25 * tall)], [ITEM, tall]
 
 
 def _spread(row: list[float]) -> list[float]:

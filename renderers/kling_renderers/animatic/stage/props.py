@@ -21,10 +21,19 @@ from kling_story.planned import PlannedElement
 GAP = 1.45 * ITEM
 """How far apart things stand side by side, in statures: a choice."""
 _FLAT = ("book", "letter", "phone", "player", "sheet", "card", "money")
+_LONG, _ASKEW = ("key", "keys", "sword", "pen", "spoon", "fork", "scissors", "tool", "axe"), -52.0
+"""What lies across the frame, not along it, and how far it is turned for that, in degrees."""
+_DOWN = -12.0
+"""From so many degrees down on what lies is seen to do so."""
 STEEP = -60.0
 """From so many degrees down on a flat thing lies, so that it is seen for what it is."""
 IN_A_HAND = ("hand", "raised")
 """Ways of having a thing around which a hand is drawn though nobody else of whose it is is seen."""
+
+
+def lies_flat(place: Place | None, pitch: float) -> bool:
+    """Whether a thing lies at its place, under a lens of a ``pitch`` in degrees that looks down on it."""
+    return place is not None and place.posture == "lying" and pitch <= _DOWN
 
 
 def in_hand(held: Sequence[tuple[PlannedElement, Hand | None]], beside: float, wood: Colour) -> Placed:
@@ -57,14 +66,24 @@ def thing_at(
     lies: bool = False,
     tall: float = ITEM,
     does: tuple[str, float] | None = None,
+    pitch: float = 0.0,
+    across: bool = False,
 ) -> list[Solid]:
     """A thing, or a grey block for one without a name, that stands on what is so high at a place; ``lies``: flat, if it
-    is of a kind that does; ``does``: as ``solids_of`` has it.
+    is of a kind that does; ``does``: as ``solids_of`` has it; ``pitch``: of the lens, which has to look down on what
+    lies, in degrees; ``across``: what is long lies so in the frame.
     """
-    shape = shape_of(element)
+    shape, away = shape_of(element), (0.0, 0.0)
+    lies = (lies and shape in _FLAT) or lies_flat(place, pitch)
+    if lies and place is not None and place.state in ("above", "aside"):
+        # Few films have any that come from elsewhere.
+        from kling_renderers.animatic.stand_ins.coming import AWAY
+
+        away, place = AWAY[place.state], place._replace(state=None)
     solids = solids_of(element, place, does) if element else unknown(mix(CRATE, WHITE, 0.35))
-    if lies and shape in _FLAT:
+    if lies:
         solids = [solid.leaning(90.0) for solid in solids]
         low = min(float(solid.corners[:, 1].min()) for solid in solids)
-        solids = [solid.placed(1.0, 0.0, -low, -0.5) for solid in solids]
+        askew = _ASKEW if across and shape in _LONG else 0.0
+        solids = [solid.placed(1.0, 0.0, -low, -0.5).placed(1.0, *away, 0.0, askew) for solid in solids]
     return [solid.placed(tall, x, base, z, turn_of(shape)) for solid in solids]

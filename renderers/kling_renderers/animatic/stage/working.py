@@ -60,6 +60,8 @@ _ROUNDS = {
     "once": 1.0,
 }
 """How many rounds a second what hands do, or a thing, takes; "once" takes the whole shot."""
+_ONCE = ("once", "roll")
+"""What takes the whole shot."""
 _STOPPING, _STOPS_AT = ("tumble_stops",), 0.75
 """What slows down, and after which part of a shot it stands: a choice."""
 _FAR = 0.028
@@ -215,7 +217,7 @@ def work_of(shot: PlannedShot, element: PlannedElement | None) -> str | None:
 def step_at(shot: PlannedShot, seconds: float) -> int:
     """Which of the pictures of a round is seen so long after a shot's start; all keep the time of the first."""
     kind = shot.works[0].kind
-    if kind == "once":
+    if kind in _ONCE:
         return min(STEPS - 1, int(STEPS * seconds / float(shot.seconds)))
     if kind in _STOPPING:
         stops = _STOPS_AT * float(shot.seconds)

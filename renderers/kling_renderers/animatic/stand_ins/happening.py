@@ -12,11 +12,10 @@ import numpy as np
 from kling_renderers.animatic.drawing.palette import BLACK, FLAME, INK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins import insets
 from kling_renderers.animatic.stand_ins.burning import charred, flames, licked, smoke
+from kling_renderers.animatic.stand_ins.coming import AWAY, moved, rolled, tipped, turned_about
 from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, rod, slab
 
-_ABOVE = 0.5
-"""How high a thing is over the place that it falls to."""
 _PAPER = ("letter", "sheet", "card", "money")
 """Shapes that tear in two, and burn from a corner."""
 _LAUNDRY = rgb("#b8322f")
@@ -26,8 +25,8 @@ def as_it_is(shape: str, made: list[Solid], colour: Colour, state: str | None) -
     """A thing in a state of ``Place.state``."""
     if state == "above" and shape == "blood":
         return _drop(0.0, 1.1, 0.0, 0.16, insets.BLOOD)
-    if state == "above":
-        return _moved(made, 0.12, _ABOVE)
+    if state in ("above", "aside"):
+        return moved(made, *AWAY[state])
     if state in ("out", "unlit"):
         if shape == "candle":
             stick = [one for one in made if one.colour != FLAME]
@@ -39,14 +38,16 @@ def as_it_is(shape: str, made: list[Solid], colour: Colour, state: str | None) -
     if state == "lit":
         return [_with_marks(one, rgb("#eaf4ff")) for one in made]
     if state == "turned" and shape == "door_handle":
-        return [*made[:4], *_about(made[4:], 0.0, 0.68, 42.0)]
+        return [*made[:4], *turned_about(made[4:], 0.0, 0.68, 42.0)]
     if state == "turned" and shape == "doorknob":
-        return [*made[:4], *_about(made[4:], 0.0, 0.62, 60.0)]
+        return [*made[:4], *turned_about(made[4:], 0.0, 0.62, 60.0)]
     if state in ("in_lock", "turned"):
         return in_a_lock(colour, 90.0 if state == "turned" else 0.0)
     if state == "fallen":
         flat = [one.placed(1.0, 0.0, -0.5, 0.0).leaning(80.0) for one in made]
-        return _moved(flat, 0.0, -min(float(one.corners[:, 1].min()) for one in flat))
+        return moved(flat, 0.0, -min(float(one.corners[:, 1].min()) for one in flat))
+    if state in ("tipped", "spilt"):
+        return tipped(made, spilt=state == "spilt")
     if state == "broken":
         return _shards(made)
     if state in ("burning", "burnt"):
@@ -102,7 +103,7 @@ def at_a_part(shape: str, made: list[Solid], colour: Colour, does: str, part: fl
             else [licked(one, beat, part) if one.colour == FLAME else one for one in made]
         )
     if does == "buzz" and state != "dark":
-        return [*_moved(made, 0.05 * sin(8 * pi * part), 0.0), *_waves(part)]
+        return [*moved(made, 0.05 * sin(8 * pi * part), 0.0), *_waves(part)]
     if does == "tick" and shape == "clock":
         return [*insets.dial(colour), *insets.clock_hands(part, 0.84 + part / 12)]
     if does in ("tumble", "tumble_stops"):
@@ -113,6 +114,8 @@ def at_a_part(shape: str, made: list[Solid], colour: Colour, does: str, part: fl
         if shape == "turntable":
             return insets.turned_record(colour, part)
         return [one.placed(1.0, 0.0, 0.0, 0.0, 360.0 * part) for one in made]
+    if does == "roll" and state is None:
+        return rolled(made, part)
     if does == "drip" and shape == "hourglass":
         return [*made, rod(insets.SAND, (0.0, 0.5, -0.05), (0.0, 0.12, -0.24), 0.02)] if state != "empty" else made
     if does == "drip":
@@ -127,17 +130,8 @@ def at_a_part(shape: str, made: list[Solid], colour: Colour, does: str, part: fl
     if does == "blink" and shape == "signboard":
         return insets.lit_sign(colour, lit=part < 0.5)
     if does == "swing":
-        return _about(made, 0.0, 0.97, 16.0 * beat)
+        return turned_about(made, 0.0, 0.97, 16.0 * beat)
     return made
-
-
-def _moved(solids: list[Solid], x: float, y: float) -> list[Solid]:
-    return [one.placed(1.0, x, y, 0.0) for one in solids]
-
-
-def _about(solids: list[Solid], x: float, y: float, degrees: float) -> list[Solid]:
-    """Solids turned about a point, as one sees it."""
-    return _moved([one.leaning(0.0, degrees) for one in _moved(solids, -x, -y)], x, y)
 
 
 def _dark(one: Solid) -> Solid:
@@ -164,7 +158,7 @@ def in_a_lock(colour: Colour, turn: float) -> list[Solid]:
     door, plate = mix(rgb("#8a6a4a"), BLACK, 0.3), mix(WHITE, INK, 0.35)
     bow = [(0.2 * cos(a), 0.72 + 0.2 * sin(a)) for a in np.linspace(0, 2 * pi, 13)]
     ring = [rod(colour, (*one, -0.2), (*other, -0.2), 0.1) for one, other in pairwise(bow)]
-    key = _about([*ring, slab(colour, 0.12, 0.16, 0.1, y=0.38, z=-0.2)], 0.0, 0.44, turn)
+    key = turned_about([*ring, slab(colour, 0.12, 0.16, 0.1, y=0.38, z=-0.2)], 0.0, 0.44, turn)
     hole = drum(INK, -0.02, 0.0, 0.2, 0.2).facing(0.44, -0.06)
     return [slab(door, 3.2, 3.0, 0.1, y=-1.0, z=0.3), slab(plate, 0.56, 1.1, 0.06, y=-0.1, z=0.0), hole, *key]
 

@@ -72,6 +72,22 @@ def wheel(colour: Colour) -> list[Solid]:
     return turned_wheel(colour, 0.0)
 
 
+def tyre(colour: Colour) -> list[Solid]:
+    """The wheel of a car, seen from its side."""
+    black, rim = mix(INK, BLACK, 0.55), mix(WHITE, INK, 0.35)
+    holes = [
+        drum(mix(INK, BLACK, 0.3), -0.02, 0.0, 0.13, 0.13, sides=10)
+        .facing(0.5 + 0.19 * sin(2 * pi * n / 5), -0.19, 0.19 * cos(2 * pi * n / 5))
+        for n in range(5)
+    ]  # fmt: skip
+    return [
+        drum(black, -0.14, 0.14, 1.0, 1.0, sides=32).facing(0.5),
+        drum(mix(black, WHITE, 0.1), -0.02, 0.0, 0.84, 0.84, sides=32).facing(0.5, -0.145),
+        drum(rim, -0.02, 0.0, 0.62, 0.62, sides=28).facing(0.5, -0.165),
+        *holes,
+    ]
+
+
 def turned_wheel(colour: Colour, turn: float) -> list[Solid]:
     """The same, turned by a part of a round; one spoke is marked, so that it is seen to turn."""
     tyre, around = mix(INK, BLACK, 0.2), [2 * pi * (n / 24) for n in range(25)]

@@ -108,6 +108,9 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
 _WITH_LIGHTS = ("car", "van", "truck")
 _EMERGENCY = Pattern(r"\bpolice\b|\bambulance\b|\bpatrol car\b|警车|警用|救护", "police ambulance patrol 警 救护")
 """What has a bar of lights on its roof."""
+_TYRE = Pattern(r"\bt[iy]res?\b|轮胎", "tyre tire 轮胎")
+_KNIFE = Pattern(r"\bknife\b|刀", "knife 刀")
+_PLAYED = Pattern(r"\bplaying\b|\bace\b|扑克|纸牌", "playing ace 扑克 纸牌")
 _RAKE = Pattern(r"\brake\b|耙", "rake 耙")
 _FULL = Pattern(r"\b(?:full|loaded|heaped|piled)\b|[装盛堆]满", "full loaded heaped piled 满")
 _PHOTO = Pattern(r"photo(?!copy)|照片", "photo 照片")
@@ -138,6 +141,13 @@ def _whole(element: PlannedElement, place: Place | None) -> list[Solid]:
         return wares.photograph(colour)
     if shape in ("letter", "sheet") and shade_in(element.name, element.description or "") is not None:
         return envelope(colour, mix(colour, BLACK, 0.4)) if shape == "letter" else wares.written(colour)
+    if shape == "card" and _PLAYED.search(element.name):
+        return wares.playing_card(colour)
+    if shape == "wheel" and _TYRE.search(f"{element.name} {element.description or ''}"):
+        return _rarely("tyre", "insets")(colour)
+    if shape == "sword" and _KNIFE.search(element.name):
+        # It has no guard.
+        return [one for number, one in enumerate(THINGS[shape](colour)) if number != 1]
     if shape == "broom" and _RAKE.search(element.name):
         return _rarely("rake", "gear")(colour)
     whole = THINGS[shape](colour)

@@ -7,8 +7,10 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, FLAME, INK, PAPER, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, FLAME, INK, PAPER, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
+
+_HEARTS = rgb("#b8322f")
 
 
 def player(colour: Colour) -> list[Solid]:
@@ -59,6 +61,14 @@ def photograph(colour: Colour) -> list[Solid]:
     body = marked(slab(mix(PAPER, WHITE, 0.5), 0.74, 1.0, 0.02), FRONT, (0.09, 0.09), (0.91, 0.91), wall)
     for low, high in (((0.24, 0.09), (0.76, 0.42)), ((0.37, 0.46), (0.63, 0.76))):
         body = marked(body, FRONT, low, high, mix(wall, BLACK, 0.55))
+    return [body]
+
+
+def playing_card(_: Colour) -> list[Solid]:
+    """A playing card, face up: red hearts on white."""
+    body = marked(slab(mix(WHITE, PAPER, 0.2), 0.7, 1.0, 0.02), FRONT, (0.36, 0.4), (0.64, 0.6), _HEARTS)
+    for low in ((0.08, 0.8), (0.8, 0.06)):
+        body = marked(body, FRONT, low, (low[0] + 0.12, low[1] + 0.14), _HEARTS)
     return [body]
 
 
