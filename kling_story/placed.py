@@ -54,7 +54,8 @@ AT_TABLES = ("rice", "meal")
 IN_PLAY = frozenset(
     (
         "foot", "off_foot", "head", "over", "fist", "blow", "serve", "past", "past_low",
-        "past_high", "past_hoop", "fist_low", "from", "on_body", "at_feet", "into_water", "above", "bounced", "juggled",
+        "past_high", "past_hoop", "fist_low", "from", "on_body", "at_feet", "into_water", "above", "bounced",
+        "juggled", "chased",
     )
 )  # fmt: skip
 """Where a thing is, as ``Place.piece`` says it, that somebody kicks, throws, hits or awaits, and that no hand has."""

@@ -33,6 +33,13 @@ def test_who_slips_stands_slides_and_lies(prompt):
 
 
 @pytest.mark.parametrize(
+    "prompt", ["@Mei runs up and slides through a puddle", "@Mei slides across the wet grass", "@Mei一个滑铲"]
+)
+def test_who_slides_leans_back_and_goes_on_along_the_ground(prompt):
+    assert postures(shot_of(prompt)) == [None, "slipping", "sitting_up"]
+
+
+@pytest.mark.parametrize(
     "prompt", ["@Mei throws herself aside over a bonnet", "@Mei jumps out of the way", "@Mei猛地往旁边一扑"]
 )
 def test_who_throws_themselves_aside_is_in_the_air_then_on_the_ground(prompt):
@@ -56,6 +63,7 @@ def test_who_stumbles_and_catches_themselves_goes_on():
         "@Mei slips out of her coat",
         "@Mei slips a note into the bag",
         "@Mei slips on her shoes",
+        "@Mei slides a letter across the table",
         "@Mei doesn't slip on the ice",
         "@Mei stumbles over her words",
         '@Mei says "do push-ups"',

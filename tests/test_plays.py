@@ -153,12 +153,20 @@ def test_what_a_diver_catches_stays_in_their_hands_where_they_fell(prompt, last)
         ("@Mei bounces the basketball", ["bounce"], "bounced"),
         ("@Mei dribbles the ball past the striker", [], "foot"),
         ("@Mei juggles three oranges", ["juggle"], "juggled"),
+        ("@Mei runs after a ball across the pitch", [], "chased"),
+        ("@Mei chases @Ball down the street", [], "chased"),
+        ("@Mei追着皮球跑过院子", [], "chased"),
     ],
 )
 def test_what_goes_on_all_the_time(prompt, works, piece):
     found = shot(prompt)
     assert [work.kind for work in found.works] == works
     assert piece in [place.piece for place in found.places]
+
+
+@pytest.mark.parametrize("prompt", ["@Mei runs after a bus", "@Mei runs after @Tom", "@Mei would chase @Ball"])
+def test_nothing_rolls_before_who_runs_after_something_else(prompt):
+    assert "chased" not in [place.piece for place in shot(prompt).places]
 
 
 def test_a_door_opens_once_it_is_kicked():

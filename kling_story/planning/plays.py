@@ -20,7 +20,7 @@ Who = Callable[[int], Sequence[str]]
 _ABOUT = 70
 """Characters after a play in which words say where something goes."""
 _LIES = ("lying", "swimming", "floating")
-_ALONG = {"bounce": "bounced", "juggle": "juggled"}
+_ALONG = {"bounce": "bounced", "juggle": "juggled", "chase": "chased"}
 """What goes on all through a shot, and where the thing is then."""
 _IT = Pattern(r"(?<=s )(?:it|them)\b|它", "it them 它")
 """What the thing of which the words before speak is called then."""
@@ -113,11 +113,11 @@ def _without_thing(at: int, until: int, told: Told, kind: str) -> Iterator[Happe
 def _going_on(shot: PlannedShot, told: Told, kind: str) -> PlannedShot:
     """A shot in which somebody bounces or juggles something all the time."""
     feet = kind == "bounce" and FEET.search(shot.prompt) and not any(w in shot.prompt for w in ("basketball", "篮"))
-    piece = "foot" if feet else _ALONG[kind]
+    piece, runs = "foot" if feet else _ALONG[kind], feet or kind == "chase"
     says: dict[str, dict[str, Any]] = {told.thing: {"held": None, "piece": piece, "whose": told.who}}
-    if not feet:
+    if not runs:
         shot = shot._replace(works=(*(one for one in shot.works if one.who != told.who), Work(kind, told.who)))
     else:
         shot = shot._replace(course=shot.direction or shot.course or FACED[told.side])
-        says[told.who] = {"gaze": "down", "gait": "running"}
+        says[told.who] = {"gait": "running"} | ({"gaze": "down"} if feet else {})
     return shot._replace(places=tuple(one._replace(**says.get(one.name, {})) for one in shot.places))

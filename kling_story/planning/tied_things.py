@@ -107,7 +107,7 @@ def _in_play(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | N
     if play is None or GOES_ON.search(prompt[noun.end :]):
         return None
     whose, _ = _who_has(board, prompt, Way("", None, max(1, play[1])))
-    kicked = play[0] in ("kick", "head", "save")
+    kicked = play[0] in ("kick", "head", "save", "chase")
     return Place(name, whose=whose, held=None if kicked else "hand", piece="foot" if kicked else None)
 
 

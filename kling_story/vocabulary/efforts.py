@@ -71,6 +71,11 @@ EFFORTS = (
         Pattern(r"滑倒|[滑跌]了?一跤|脚下一滑[^。；@]{0,8}[摔倒]", "滑 跌"), ("slipping", "lying"),
     ),
     Change(
+        {"posture": "sitting_up"}, {"posture": None}, 0.35,
+        Pattern(rf"{WHO}slid(?:es|ing) (?:(?:on (?:her|his) \w+|feet first) )?(?:through|across|over|along) (?:the|an?) (?:[\w-]+ )?(?:puddles?|mud|grass|turf|pitch|ice|snow|water|floor|sand)\b|滑铲|滑过[^，。；@]{{0,4}}(?:水|泥|草|冰|雪)", "slid 滑"),
+        ("slipping", "sitting_up"),
+    ),
+    Change(
         {"posture": "slipping"}, {"posture": None}, 0.35,
         Pattern(
             rf"\b{_SLIPS}(?<!slips)(?<!skids)|\bslips(?={_FALLS})|\bslips(?=\s*(?:$|[.;!]))|\bloses (?:her|his|their) (?:balance|footing)\b|失去平衡|脚下一滑(?![^。；@]{{0,8}}[摔倒])",

@@ -41,6 +41,10 @@ _THROWN = Pattern(
     r"^(?!.*(?:salad|pasta|noodle|pancake|omelette|tent|switch|lever|bridge|anchor|towel|blanket|sheet$|cloth|coat|jacket|shawl|scarf|毛巾|毯|床单|外套|围巾|沙拉|锅|帐篷))"
 )
 _CAUGHT = Pattern(r"^(?!.*(?:bus|train|taxi|plane|ferry|tram|cab|boat|ship|车|船|飞机))")
+_ROLLS = Pattern(
+    r"ball|球|puck|coin|币|tyre|tire|轮胎|hoop|铁环|\bhat\b|帽|apple|orange|苹果|橙子|frisbee|飞盘",
+    "ball 球 puck coin 币 tyre tire 轮胎 hoop 铁环 hat 帽 apple orange 苹果 橙子 frisbee 飞盘",
+)
 PLAYS = (
     Play(
         "serve",
@@ -157,6 +161,14 @@ PLAYS = (
             "catch lands drops falls 接",
         ),
         _CAUGHT,
+    ),
+    Play(
+        "chase",
+        Pattern(
+            rf"\b(?:runs?|running|rac(?:es|ing)|sprint(?:s|ing)|dash(?:es|ing)|scamper(?:s|ing)|toddl(?:es|ing)|bound(?:s|ing)|charg(?:es|ing)) after{_THE}|\bchas(?:es|ing)(?: after| down)?{_THE}|追{_ZH}",
+            "after chas 追",
+        ),
+        _ROLLS,
     ),
 )  # fmt: skip
 """What is done with a thing that is named; the first that fits is meant."""

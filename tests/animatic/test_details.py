@@ -13,6 +13,7 @@ OF_HANDS = (
     {"size": "extreme_close_up", "prompt": "Her hands tremble; @Mei hums"},
     {"size": "close_up", "prompt": "特写：@Mei的双手发抖"},
     {"framing": "insert", "prompt": "@Mei's hands rest on the table as she sits"},
+    {"framing": "insert", "angle": "low", "prompt": "@Mei's hands click a carabiner into her harness"},
 )
 
 

@@ -48,6 +48,16 @@ def test_a_ball_lies_until_the_foot_hits_it_and_goes_out_of_the_frame(staged):
     assert ball(at(shot, 1.0))[0] < -abs(view.z) / 2
 
 
+def test_what_somebody_runs_after_rolls_ahead_of_them(staged):
+    shot = staged("@Mei runs after the ball")
+    for u in (0.0, 0.5):
+        scene = at(shot, u)
+        mei = scene.figures[0]
+        way = ball(scene) - (mei.x, 0.0, mei.z)
+        assert way[1] < 0.1
+        assert np.dot(way[[0, 2]], mei.ahead) > 0.6
+
+
 def test_who_kicks_has_one_leg_high(staged):
     shot = staged("@Mei kicks the ball")
     figure = during(shot, 2).figures[0]

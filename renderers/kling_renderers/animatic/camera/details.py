@@ -38,6 +38,8 @@ choices.
 
 _FILLED = 0.72
 """How much of that an extreme close-up from above holds, where hands lie further apart: a choice."""
+_SWUNG = 0.52, 0.33
+"""How tall a frame of hands about which the lens swings is, of a level one, and if it is upright: no face is in it."""
 _AT_WORK = {"drums": 1.0, "decks": 1.1, "pot": 0.7, "mill": 0.9}
 """The same with what hands are at there."""
 
@@ -99,5 +101,9 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
     usual = 1.0 if size.is_close else size.figure_height / SIZES["close_up"].figure_height
     alone = reached(shot) is not None and not (place and place.piece in _AT_WORK)
     filled = _FILLED if alone and size.id == "extreme_close_up" else 1.0
+    if shot.detail == HANDS and not alone and abs(shot.pitch) >= _LEVEL:
+        # What such a lens swings about is as large as that; else hands are nearer.
+        filled = _SWUNG[aspect < 1]
+        usual *= filled
     stature = max(usual, size.figure_height * filled * wide / aspect)
     return PERSON._replace(stature=stature, eyes=at * tall, centred=True)

@@ -113,7 +113,7 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
         floor = max(0.03, min(0.25 - max(0.0, pitch - 30) * 0.015, 0.6 * height))
         rise = max(rise, floor - height)
         # Looking up foreshortens less from further back: at the full distance feet stay in a full shot.
-        back = distance * (1 if pitch <= 30 else 0.85)
+        back = distance * (1 if pitch <= 30 else 0.85) if shot.detail is None else back
         pitch = degrees(atan2(-rise, back))
     shift *= cos(radians(pitch))
     if shot.pitch > pitch:

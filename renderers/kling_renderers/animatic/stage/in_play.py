@@ -26,6 +26,7 @@ _SPOTS = {
     "serve": (0.1, 1.32, -0.2),
     "on_body": (0.0, 0.7, -0.1),
     "at_feet": (0.03, 0.0, -0.2),
+    "chased": (0.15, 0.0, -0.9),
 }
 """Where a thing is of whose it is: how far on the side that is nearer to us, how high, and ahead is negative."""
 _OUT = 0.2

@@ -45,9 +45,9 @@ def _cap(colour: Colour) -> list[Part]:
 
 def _helmet(colour: Colour) -> list[Part]:
     ring = _around(0.0425, 0.973, 0.0065)
-    before = [ball for ball in ring if ball[2] <= 0.006 + 1e-9]
+    before = sorted(ball for ball in ring if ball[2] <= 0.006 + 1e-9)
     # Higher behind than before, so that from below its far edge isn't before the brow.
-    shell = [(x, y + 0.16 * (z + 0.036), z, r) for x, y, z, r in _around(0.0385, 0.979, 0.0115)]
+    shell = [(x, y + 0.2 * (z + 0.036), z, r) for x, y, z, r in _around(0.0385, 0.979, 0.0115)]
     peak = [(-0.026, 0.9735, -0.034, 0.004), (0.026, 0.9735, -0.034, 0.004), (-0.016, 0.971, -0.056, 0.0035)]
     straps = ([(0.0415, 0.966, -0.008, 0.0022), (0.0375, 0.912, -0.006, 0.0022)],
               [(0.0375, 0.912, -0.006, 0.0022), (0.014, 0.8725, -0.026, 0.0022)])  # fmt: skip
@@ -56,7 +56,7 @@ def _helmet(colour: Colour) -> list[Part]:
         *(part(before[n : n + 3], colour, -0.053) for n in range(0, len(before) - 2, 2)),
         part([*shell, *_around(0.028, 1.004, 0.0125), (0, 1.012, 0.006, 0.02)], colour, -0.058, at_the_back=0.03),
         part([*peak, (0.016, 0.971, -0.056, 0.0035)], mix(colour, BLACK, 0.14), -0.062, over=2),
-        *(strap for band in straps for strap in both(band, mix(INK, colour, 0.1), -0.014, at_the_back=-0.02)),
+        *(strap for band in straps for strap in both(band, mix(INK, colour, 0.1), at_the_back=-0.034)),
     ]
 
 
