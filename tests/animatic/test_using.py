@@ -119,3 +119,29 @@ def test_what_is_in_a_pocket_yet_is_not_seen(film):
     staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
     before, after = (np.ptp(corners(staged.scene_at(staged.moment(u)))[:, 1]) for u in (0.0, 1.0))
     assert before < 0.1 * after
+
+
+@pytest.mark.parametrize(
+    ("prompt", "yaw"),
+    [
+        ("@Mei waits with a ball under her arm", 0),
+        ("@Mei walks down the road, a book under her arm", 90),
+        ("@Mei夹着公文包走过", 90),
+    ],
+)
+def test_a_bent_arm_has_what_is_under_it_by_the_ribs_on_our_side(film, prompt, yaw):
+    scene = scene_of(film, prompt)
+    (mei,) = scene.figures
+    middle = (corners(scene).min(axis=0) + corners(scene).max(axis=0)) / 2 - (mei.x, 0.0, mei.z)
+    hand = np.array(mei.hands) - (mei.x, 0.0, mei.z)
+    assert np.hypot(*middle[[0, 2]]) < 0.2
+    assert 0.45 < middle[1] < 0.75
+    assert np.linalg.norm(hand - middle) < 0.16
+    assert middle @ (1.0, 0.0, 0.0) > 0.05 if yaw == 0 else middle[2] < -0.05
+
+
+def test_a_board_under_an_arm_lies_along_the_way(film):
+    scene = scene_of(film, "@Mei walks along the beach with a surfboard under her arm")
+    (mei,) = scene.figures
+    along = corners(scene)[:, (0, 2)] @ np.array(mei.ahead)
+    assert np.ptp(along) > 3 * np.ptp(corners(scene)[:, 1])

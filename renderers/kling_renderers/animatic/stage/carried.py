@@ -34,6 +34,8 @@ _HUGGED, _LEANS_ASIDE = -0.42, 18.0
 somebody hugs it: its tip passes the ear.
 """
 
+_LONG = 0.45
+"""How tall things are at least that are carried lengthwise under an arm, in statures."""
 _LONG_BLADE, _BLADE_LEANS = 0.3, 24.0
 """From how tall a blade is one that leans outward, clear of the face, in statures, and how far, in degrees."""
 LEANS = {
@@ -124,6 +126,10 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         solids = [solid.placed(1.0, 0.0, -grasped, 0.0) for solid in solids]
     if shape in HUNG and hand.held in (None, "hand"):
         solids = [solid.placed(1.0, 0.0, -1.0, 0.0) for solid in solids]
+    if hand.held == "arm":
+        # Along the ribs, what is long like a board carried so.
+        long = scale > _LONG
+        return [drawn([one.leaning(84.0) for one in solids] if long else solids, yaw if long else yaw + 70.0)]
     if shape == "guitar":
         solids = [solid.placed(1.0, 0.0, _PLUCKED, 0.0).leaning(0.0, _ACROSS_THE_CHEST) for solid in solids]
     if shape == "violin" and hand.held == "played":

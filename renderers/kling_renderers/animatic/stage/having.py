@@ -79,15 +79,16 @@ def grasps_of(
             tall = person_height(element)
             grips = at = (taking(_toward(named[giver], spot, yaw, tall), statures[giver] / tall),)
         things = [Had(thing, grip, _side_of(thing, grip)) for thing, grip in zip_longest(plain, at[: len(plain)])]
+        near = -1 if 0 < yaw % 360 < 180 else 1
         for thing in special:
             place = told[thing.name]
             other = named.get((place and place.other) or proposes_to(shot, element) or "")
             to = None if other is None else _toward(other, spot, yaw, person_height(element))
             tallest = max(person_height(element), statures.get((place and place.other) or "", 0.0))
             if place is not None and place.held in THROWN:
-                held, more = thrown(thing, place.held, -1 if 0 < yaw % 360 < 180 else 1)
+                held, more = thrown(thing, place.held, near)
             else:
-                held, more = had_so(shot, thing, element, to, tallest / person_height(element), width, away)
+                held, more = had_so(shot, thing, element, to, tallest / person_height(element), width, away, near)
             things.append(held)
             if shot.works and place is not None and place.held in USED:
                 from kling_renderers.animatic.stage.using import MOVES_AT_WORK

@@ -25,10 +25,12 @@ _BESIDE_THE_FACE = 0.31
 IN_THE_FRAME = 0.045
 """How far over the frame's lower edge a raised hand is at least, so that what it has doesn't float there: a choice."""
 _BELT = 0.07, 0.495, -0.03
-_ARM = 0.145, 0.6, -0.02
+_ARM, _AROUND, _RIBS = (0.6, -0.035), (0.03, -0.02, -0.045), 0.085
 _BACK = -0.02, 0.56, 0.11
 _HIP = 0.165, 0.42, 0.0
-"""Where things are that hang at a belt, over an arm, on a back, or at a hip from a strap."""
+"""Where things are that hang at a belt, that an arm has by the ribs, and how much further aside, up and ahead of the
+middle of one its hand is; that are on a back, or at a hip from a strap.
+"""
 _HUG, _LOWEST_HUG = -0.075, 0.64
 """How far ahead a thing is hugged, and how high at least: where the frame shows it."""
 _BEFORE, _LOWEST_CUPPED, _BESIDE = -0.14, 0.6, 0.006
@@ -58,7 +60,7 @@ THROWN = {
 """Where the hand is of who throws or swings something, on the side that is nearer to us."""
 _WITH_BOTH = ("poised",)
 """Ways of that with both hands."""
-_WORN = {"belt": _BELT, "shoulder": _BACK, "arm": _ARM}
+_WORN = {"belt": _BELT, "shoulder": _BACK}
 _MOUTH, _AT_THE_RIM, _IN_FINGERS = (0.03, 0.89, -0.11), 0.75, 0.045
 """Where a thing is whose upper end is at the mouth, how far up it that is, in its heights, and how much higher the hand
 is whose fingers hold a cigarette.
@@ -93,9 +95,11 @@ def had_so(
     tallest: float,
     width: float,
     away: float,
+    near: int,
 ) -> tuple[Had, tuple[Grip, ...]]:
     """A thing that is had as words say, and the hands that hold it; ``to``: where the other one is;
-    ``tallest``: how tall the taller of the two is, in statures of whose it is.
+    ``tallest``: how tall the taller of the two is, in statures of whose it is; ``near``: on which side of theirs we
+    are, -1 or 1.
     """
     held = (shot.place_of(thing.name) or Place("")).held
     if held == "raised" and to is not None:
@@ -106,6 +110,13 @@ def had_so(
     if held in _WORN and not is_used(shape_of(thing), held):
         x, y, z = _HIP if held == "shoulder" and shape_of(thing) in STRAPPED else _WORN[held]
         return Had(thing, (side * x, y, z), side), ()
+    if held == "arm":
+        tall = tall_in_hand(thing)
+        thick = min(0.06, 0.5 * tall) if shape_of(thing) in ("ball", "fruit") else 0.02
+        low = max(_ARM[0] - 0.5 * min(tall, 0.14), lowest_seen(shot, drop_of(shot, element), 1.0) + IN_THE_FRAME)
+        x = _RIBS + thick
+        hand = near * (x + _AROUND[0]), low + _AROUND[1], _ARM[1] - thick + _AROUND[2]
+        return Had(thing, (near * x, low, _ARM[1]), near), (hand,)
     if held == "chest" and shape_of(thing) == "umbrella":
         x, y, z = _FURLED
         high = max(y, min(_HIGHEST_HUG, lowest_seen(shot, drop_of(shot, element), 1 + z / away) + 0.1))
