@@ -139,8 +139,8 @@ class Act(NamedTuple):
 
 class Vapour(NamedTuple):
     """What rises or hangs in the air: a ``kind`` of ``vocabulary.vapours``. ``spot``: from a ``thing`` or a ``mouth``,
-    of the element ``source`` (None: everybody's), from the ``ground`` or a ``roof``, ``beside`` people, or all about
-    the ``air``.
+    of the element ``source`` (None: everybody's), from the ``ground`` or a ``roof``, from the ``wheels`` of the
+    vehicle that is its source, ``beside`` people, or all about the ``air``.
     """
 
     kind: str

@@ -58,3 +58,38 @@ def test_what_drives_by_is_there_and_stops_where_words_say_so(prompt: str, name:
 )
 def test_no_other_car_is_there(prompt: str) -> None:
     assert planned(prompt).subjects == ("Mei",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "sources"),
+    [
+        ("An old car is parked before the house, its headlights still on", ["car"]),
+        ("雨夜，一辆黑色轿车开着大灯驶过街道", ["轿车"]),
+        ("An old car is parked before the house, its headlights off", []),
+        ("@Mei stands there like a deer in the headlights, a car drives past", []),
+        ("Headlights sweep over @Mei", []),
+    ],
+)
+def test_headlights_are_those_of_a_vehicle_that_is_there(prompt: str, sources: list[str]) -> None:
+    assert [one.source for one in planned(prompt).vapours if one.kind == "headlights"] == sources
+
+
+def test_smoke_from_wheels_is_behind_them() -> None:
+    [smoke] = planned("A car skids around the corner, smoke from its tyres").vapours
+    assert (smoke.spot, smoke.source) == ("wheels", "car")
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei parks her bicycle and walks off", "@Mei停好自行车，走进院子", "@Mei gets off her bicycle"]
+)
+def test_who_parked_a_bicycle_is_beside_it_and_walks_on_without(prompt: str) -> None:
+    shot = planned(prompt)
+    bicycle = shot.place_of(shot.subjects[1])
+    assert (bicycle.tie, bicycle.gait, shot.place_of("Mei").tie) == (None, None, None)
+    assert (shot.place_of("Mei").gait == "walking") is ("off her" not in prompt)
+
+
+def test_who_wheels_a_bicycle_away_waves_without_turning() -> None:
+    mei = planned("@Mei推着自行车沿村道走远，没有回头，抬手挥了挥").place_of("Mei")
+    assert (mei.tie, mei.gait, mei.arms, mei.gaze) == ("pushing", "walking", "waving", None)
+    assert planned("@Mei wheels her motorbike along the road").place_of("Mei").gait == "walking"

@@ -106,7 +106,7 @@ _NOT = Pattern(
 _ONES = Pattern(r"\b(?:he|she|they)\b")
 _NOT_IT = Pattern(r"^['’]s?\s+(?!(?:back|saddle|seat|cockpit|driver|passenger|front)\b)|^的?[旁边前后影门窗]")
 _GOES = Pattern(
-    rf"\b(?:{_RIDES}|runs?|running|walks?|walking|roll(?:s|ing)?|pull(?:s|ing)?|push(?:es|ing)?|haul(?:s|ing)?|tow(?:s|ing)?|drag(?:s|ging)?|driven|ridden|drawn|pulled"
+    rf"\b(?:{_RIDES}|wheel(?:s|ing)|shov(?:es|ing)|runs?|running|walks?|walking|roll(?:s|ing)?|pull(?:s|ing)?|push(?:es|ing)?|haul(?:s|ing)?|tow(?:s|ing)?|drag(?:s|ging)?|driven|ridden|drawn|pulled"
     r"|carr(?:ies|ying))\b"
     r"|[骑驾驶划拉拖推蹬]|开着"
 )

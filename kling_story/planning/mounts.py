@@ -55,8 +55,9 @@ _BESIDE = Pattern(
     r"\b(?:beside|next to|alongside|in front of|behind|together with|with|and|walk(?:s|ing)?|lead(?:s|ing)?|pets|pats"
     r"|strok(?:es|ing)|feed(?:s|ing)|hugs|hugging"
     r"|(?:un)?(?:lock|saddl)(?:e?s|ing)|groom(?:s|ing)|wash(?:es|ing)|polish(?:es|ing)|repair(?:s|ing)"
-    r"|lean(?:s|ing) (?:on|against)|(?:bonnet|hood|boot|trunk) of)\s+$"
-    r"|(?:牵|带|遛|扶|修|擦|洗|锁)着?$"
+    r"|lean(?:s|ing) (?:on|against)|(?:bonnet|hood|boot|trunk) of"
+    r"|park(?:s|ing)|(?:prop|lean)(?:s|p?ing)(?: up)?|gets? off|getting off|dismount(?:s|ing)(?: from)?)\s+$"
+    r"|(?:牵|带|遛|扶|修|擦|洗|锁)着?$|(?:停|架|支|靠|锁)好了?$"
 )
 """What stands before an animal or something large that somebody is at."""
 _AT_FEET = Pattern(

@@ -55,7 +55,7 @@ DOES_WITH = Pattern(
 IN_THE_AIR = Pattern(
     "",
     "steam smok fumes breath dust flour ember cinder spark firefl 汽 热气 烟 白气 哈 呵 尘 灰 面粉 火 余烬 萤"
-    " confetti ticker streamers petal blossom 彩 纸屑 礼花 花瓣 樱花 桃花 落英",
+    " confetti ticker streamers petal blossom 彩 纸屑 礼花 花瓣 樱花 桃花 落英 headl beams 车灯 头灯 大灯 前灯 远光",
 )
 """For what rises or hangs in the air."""
 INSTRUMENTS = Pattern(

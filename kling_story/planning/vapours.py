@@ -11,6 +11,7 @@ from kling_story.placed import BEINGS, Vapour
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.stand_ins import THINGS, stand_in
 from kling_story.vocabulary.vapours import VAPOURS
 
 _MOST = 8
@@ -18,6 +19,8 @@ _MOST = 8
 _FILLED = ("smoky", "smoke-filled", "smoke filled")
 """What a place is that has smoke all about it."""
 _EVERYWHERE = ("dust_in_air", "embers", "confetti", "petals")
+_LAMPED = ("car", "van", "truck", "bus", "motorbike", "tricycle", "train")
+"""Shapes with headlights."""
 _SOURCES = {
     "mouth": Pattern(
         r"\b(?:cigar(?:ette|illo)?s?|pipe|lips|mouth|exhal(?:es?|ing)|(?:he|she) smokes)\b"
@@ -30,6 +33,7 @@ _SOURCES = {
         r"\b(?:manholes?|vents?|grat(?:e|ing)s?|drains?|pavement|street|ground|earth)\b|井盖|地面|街面",
         "manhole vent grat drain pavement street ground earth 井盖 地面 街面",
     ),
+    "wheels": Pattern(r"\b(?:wheels?|tyres?|tires?|rubber)\b|车轮|轮胎", "wheel tyre tire rubber 车轮 轮胎"),
 }
 """Where it rises from that is no thing of the shot, by a word of the same sentence."""
 _ALL_AROUND = Pattern(
@@ -43,13 +47,22 @@ _CLOSES_IN = Pattern(
 
 def with_vapours(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with what rises and hangs in its air."""
-    found = tuple({one.kind: one for one in _vapours(shot, film.kinds)}.values())
+    found = tuple({one.kind: one for one in _vapours(shot, film)}.values())
     return shot._replace(vapours=found) if found else shot
 
 
-def _vapours(shot: PlannedShot, kinds: Mapping[str, str]) -> Iterator[Vapour]:
+def _has_lamps(name: str, film: Film) -> bool:
+    row = stand_in(THINGS, name, film.description(name)) if film.kinds.get(name, "item") == "item" else None
+    return row is not None and row.id in _LAMPED
+
+
+def _vapours(shot: PlannedShot, film: Film) -> Iterator[Vapour]:
+    kinds = film.kinds
     for found, _ in islice(VAPOURS.said_in(shot.prompt), _MOST):
         kind = found.term.id
+        if kind == "headlights":
+            yield from (Vapour(kind, "thing", one) for one in shot.subjects if _has_lamps(one, film))
+            continue
         if denied(shot.prompt, found.start):
             continue
         if kind == "breath_cloud":
@@ -89,6 +102,8 @@ def _risen(shot: PlannedShot, kind: str, at: int, kinds: Mapping[str, str]) -> V
     ]
     if spots and min(spots)[0] < far:
         spot = min(spots)[1]
+        if spot == "wheels" and thing is not None:
+            return Vapour(kind, spot, thing)
         return Vapour(kind, spot, _breathing(shot, at, kinds) if spot == "mouth" else None)
     if thing is None and things and not shot.people:
         filled = next((place.other for place in shot.places if place.relation == "pouring"), None)

@@ -138,8 +138,8 @@ _ARMS = {
     "hips": Pattern(rf"\b(?:hands?|fists?) (?:planted )?on {_WHOSE}hips?\b|\barms akimbo\b|叉腰", "hip akimbo 叉腰"),
     "behind": Pattern(rf"\bhands (?:clasped |folded |held )?behind {_WHOSE}backs?\b|背着双?手", "behind 背着"),
     "waving": Pattern(
-        rf"{WHO}wav(?:es|ing)\b(?=\s*$|\s*[,.;!]|\s+(?:at|to|back|goodbye|farewell|her|his|a hand|from|him|them|as|and)\b)|挥手|招手",
-        "waves waving 挥手 招手",
+        rf"{WHO}wav(?:es|ing)\b(?=\s*$|\s*[,.;!]|\s+(?:at|to|back|goodbye|farewell|her|his|a hand|from|him|them|as|and)\b)|挥手|招手|挥了?挥|摆摆手",
+        "waves waving 挥 招手 摆",
     ),
     "pointing": Pattern(rf"{WHO}point(?:s|ing)\b(?!\s+(?:out|of)\b)|用手指着|指向", "points pointing 指着 指向"),
 }

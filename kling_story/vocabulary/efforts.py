@@ -47,7 +47,7 @@ EFFORTS = (
         ("rolled", "rolled_on", "crouching"),
     ),
     Change(
-        {"posture": "fallen", "facing": "camera"}, {"posture": None, "facing": "camera"}, 0.4,
+        {"posture": "fallen"}, {"posture": None}, 0.4,
         Pattern(rf"{WHO}(?:throws? (?:herself|himself)|dives?|leaps?|jumps?|springs?|lunges?) (?:\w+ly )?(?:aside\b|sideways\b|out of the way|clear\b|to safety|to (?:one|the) side)|(?:往|向|朝)(?:一旁|旁边|一边|一侧|侧面|路边)(?:猛地)?(?:一)?(?:扑|闪|跳|跃)|(?:扑|跳|闪|跃)(?:向|到|往|开到)(?:一旁|旁边|一边|一侧|路边)", "aside sideways way clear safety side 旁 一边 一侧 侧面 路边"),
         ("diving", "fallen"),
     ),

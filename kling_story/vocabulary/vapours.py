@@ -35,6 +35,11 @@ VAPOURS = SettingTable(
         traps=("confetti on the floor", "confetti on the ground", "confetti cannon", "confetti lies", "confetti litters", "confetti cake", "box of confetti", "bag of confetti", "sweeps up confetti", "sweeps confetti", "地上的彩纸"),
     ),
     SettingTerm(
+        id="headlights", words="headlights", chinese="车灯", meaning="pale light before a vehicle of the shot",
+        synonyms=("headlight", "headlamps", "headlamp", "high beams", "full beams", "大灯", "车头灯", "前灯", "远光灯"),
+        traps=("headlights off", "headlights are off", "headlights go out", "headlights die", "off its headlights", "off the headlights", "off her headlights", "off his headlights", "broken headlight", "in the headlights", "in headlights", "关掉车灯", "关了车灯", "熄灭车灯", "车灯熄灭", "大灯熄灭"),
+    ),
+    SettingTerm(
         id="petals", words="petals fall", chinese="花瓣飘落", meaning="pale petals that fall",
         synonyms=("petals falling", "petals drift", "petals drifting", "petals float", "petals flutter", "petals fluttering", "petals swirl", "petals swirling", "petals rain down", "falling petals", "drifting petals", "shower of petals", "blossoms fall", "blossom falls", "falling blossom", "falling cherry blossoms", "花瓣飞舞", "花瓣纷飞", "樱花飘落", "落英缤纷", "樱花纷飞", "樱花飞舞", "桃花飘落", "漫天花瓣", "花瓣雨"),
     ),

@@ -200,6 +200,15 @@ def test_who_sits_at_the_wheel_is_seen_through_the_side_window(film, size, aside
 
 
 @BOTH
+@pytest.mark.parametrize("way", ["left_to_right", "away_from_camera"])
+def test_who_pushes_a_bicycle_walks_beside_it(film, way, aspect):
+    shot = seen(film, "@Mei pushes the @Bicycle", aspect=aspect, direction=way)
+    mei, (x, _, z) = shot.figures["Mei"], shot.props["Bicycle"].place
+    away = np.array((x - mei.x, z - mei.z))
+    assert abs(away @ mei.ahead) < 0.15 < 0.2 < np.hypot(*away) < 0.4
+
+
+@BOTH
 def test_who_isnt_in_a_car_stands_clear_of_it(film, aspect):
     shot = seen(film, "@Mei drives the @Car, @Tom waves", size="full", aspect=aspect)
     car, tom = corners(shot, "Car"), shot.figures["Tom"]

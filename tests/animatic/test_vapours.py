@@ -49,7 +49,7 @@ def test_words_say_what_is_in_the_air_and_from_what_it_rises(film, prompt, vapou
 @pytest.mark.parametrize("term", list(VAPOURS), ids=VAPOURS.ids)
 def test_every_word_of_the_table_is_found_and_no_trap(film, term):
     for word in (term.words, term.chinese, *term.synonyms):
-        [shot] = film({"prompt": f"@Mei waits, {word}."}).shots
+        [shot] = film({"prompt": f"@Mei waits beside a car, {word}."}).shots
         assert term.id in {one.kind for one in shot.vapours}, word
     for trap in term.traps:
         [shot] = film({"prompt": f"@Mei sees the {trap} here"}).shots

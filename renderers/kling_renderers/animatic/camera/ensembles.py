@@ -80,6 +80,10 @@ def size_of(element: PlannedElement) -> tuple[float, float]:
     return width_of(element) * height_of(element), height_of(element)
 
 
+AT_ONES_SIDE = ("bike", "motorbike", "tricycle")
+"""What somebody who pushes it walks beside, a hand on its bars."""
+_BARS_BEHIND = 0.1
+"""How far before who pushes it the middle of that is, in its heights."""
 _POLE = 0.3
 """What of a coach's pole is beside who pulls it, in its heights."""
 
@@ -87,6 +91,8 @@ _POLE = 0.3
 def reach_to(element: PlannedElement, puller: PlannedElement, *, pushes: bool) -> float:
     """How far the middle of what somebody pulls or pushes is from theirs, in statures."""
     long, tall = size_of(element)
+    if pushes and shape_of(element) in AT_ONES_SIDE:
+        return _BARS_BEHIND * tall
     if pushes:
         return (_AT_HANDLES if shape_of(element) == "barrow" else _ARMS) + long / 2
     back = 0.5 * size_of(puller)[0] if puller.kind == "animal" else 0.0
@@ -116,6 +122,8 @@ def ensemble_of(plan: Plan, shot: PlannedShot) -> Ensemble | None:
         own, height = size_of(one) if one.kind == "animal" else (0.3, 1.0)
         far = reach_to(other, one, pushes=place.tie == "pushing") + long / 2
         ends = (far, own / 2) if place.tie == "pushing" else (own / 2, far)
+        if place.tie == "pushing" and shape_of(other) in AT_ONES_SIDE:
+            ends = long / 2, long / 2
         return Ensemble(one.name, *ends, wide, max(height, tall))
     return None
 

@@ -32,6 +32,8 @@ _SEEN_ASIDE = frozenset((
     "slipping", "stumbling", "punching", "rearing", "squatting", "squatted_up", "kicking", "drawn_back", "one_knee",
     "knees_hugged", "split", "falling", "flipped", "flipped_on", "rolled", "rolled_on",
 ))  # fmt: skip
+_THROWN = ("diving", "fallen")
+"""Postures of who is seen full length from ahead, whichever way others go."""
 _BENT_ASIDE = 62.0
 """Postures that nobody tells from the front, and how far who is alone in one is turned aside, in degrees: a choice."""
 _PERCHED, _PERCHED_ASIDE = ("ledge", "log", "bench", "stairs"), 40.0
@@ -79,7 +81,7 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
     if shot.facing is not None:
         return _FACING[shot.facing]
     course = shot.direction or shot.course
-    if course is not None and goes(shot, place):
+    if course is not None and goes(shot, place) and not (place is not None and place.posture in _THROWN):
         # Close up, somebody who walks past is seen a little from the front, and so are two who would hide one another.
         ahead = SIZES[shot.size].figure_height > 1.3 or _side_by_side(shot, place)
         return _WALKING[course] * (0.7 if ahead else 1.0) % 360

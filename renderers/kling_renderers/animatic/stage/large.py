@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.large_things import BETWEEN, STEEP
@@ -39,12 +40,21 @@ _OTHER_WAY = {
 }  # fmt: skip
 
 
+_LAMPS = {"motorbike": 0.82, "tricycle": 0.82, "van": 0.37, "truck": 0.36, "bus": 0.28}
+"""How high headlights are, in heights of what has them: others are as a car's."""
+_LENGTH = 0.93
+"""How long what has them is, of its room."""
+
+
 class Prop(NamedTuple):
-    """A thing of the cast: its name and its middle; ``stays``: it doesn't go along with who walks."""
+    """A thing of the cast: its name and its middle; ``stays``: it doesn't go along with who walks; ``nose``: where the
+    lamps are, or would be, of what stands on the ground.
+    """
 
     name: str
     place: tuple[float, float, float]
     stays: bool = False
+    nose: tuple[float, float, float] | None = None
 
 
 Placed = tuple[list[Prop], list[Model]]
@@ -100,8 +110,15 @@ def on_the_ground(
             x, middle = told
         placed = (solid.placed(height, x, 0.0, middle, turn) for solid in made)
         models.append(Model((solid.sunk(draft) if draft else solid for solid in placed), stays=stays))
-        props.append(Prop(element.name, (x, 0.5 * height, middle), stays))
+        half, lamps = _LENGTH * 0.5 * width_of(element) * height, lamps_of(element)
+        nose = x - half * cos(radians(turn)), lamps, middle - half * sin(radians(turn))
+        props.append(Prop(element.name, (x, 0.5 * height, middle), stays, nose))
     return props, models
+
+
+def lamps_of(element: PlannedElement) -> float:
+    """How high the headlights of a vehicle are, in statures."""
+    return _LAMPS.get(shape_of(element), 0.46) * height_of(element)
 
 
 def _ridden(shot: PlannedShot, name: str | None) -> float:

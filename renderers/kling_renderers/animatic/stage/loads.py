@@ -13,7 +13,7 @@ from kling_renderers.animatic.camera.ensembles import seats_on, size_of
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, NEUTRAL, mix
 from kling_renderers.animatic.stage.gathered import Load
-from kling_renderers.animatic.stage.large import Prop
+from kling_renderers.animatic.stage.large import Prop, lamps_of
 from kling_renderers.animatic.stand_ins import road
 from kling_renderers.animatic.stand_ins.animals import animal
 from kling_renderers.animatic.stand_ins.kinds import animal_kind, colour_of, shape_of
@@ -90,7 +90,8 @@ def _thing(load: Load, figures: Sequence[Figure]) -> tuple[Prop, list[Model]]:
         figure = figures[puller]
         end = figure.x, 0.5 * min(1.0, figure.top), figure.z
         models.append(Model([rod(mix(CRATE, BLACK, 0.3), front, end, _ROPE)], stays=not walks))
-    return Prop(element.name, (x, 0.5 * height, z), stays=not walks), models
+    aside, away = spot_by(load.yaw, 0.0, -0.47 * long)
+    return Prop(element.name, (x, 0.5 * height, z), not walks, (x + aside, lamps_of(element), z + away)), models
 
 
 def _room(figure: Figure, wide: float, low: float) -> Solid:

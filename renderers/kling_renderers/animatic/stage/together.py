@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import copysign, cos, radians, sin
 
 from kling_renderers.animatic.camera.ensembles import (
+    AT_ONES_SIDE,
     WITH_PILLARS,
     ensemble_of,
     reach_to,
@@ -31,6 +32,8 @@ _PUSHES: tuple[Grip, ...] = ((-0.09, 0.62, -0.2), (0.09, 0.62, -0.2))
 """Where the hands are of who pushes something: a choice."""
 _AT_LOW_HANDLES: tuple[Grip, ...] = ((-0.13, 0.47, -0.14), (0.13, 0.47, -0.14))
 """The same of who pushes a wheelbarrow, arms hanging."""
+_BESIDE = 0.24
+"""How far aside from them what somebody walks beside is, in statures."""
 _PULLS: tuple[Grip, ...] = ((0.13, 0.5, 0.1),)
 """The hand of who pulls something: a choice."""
 
@@ -134,7 +137,10 @@ class Together(Gathered):
                 self._ride(load, riders)
             return
         (x, z), yaw, handler = at
-        aside, away = spot_by(yaw, 0.0, reach_to(load, one, pushes=pushes) * (-1 if pushes else 1))
+        beside = pushes and shape_of(load) in AT_ONES_SIDE
+        # On the side that the lens sees.
+        side = (-1 if sin(radians(yaw)) > 0 else 1) if beside else 0
+        aside, away = spot_by(yaw, side * _BESIDE, reach_to(load, one, pushes=pushes) * (-1 if pushes else 1))
         head = yaw + 180 if pushes and shape_of(load) in _SHAFTED else yaw
         self._seat(load, (x + aside, z + away), head, riders)
         self.loads[-1] = self.loads[-1]._replace(handler=handler, pulled=not pushes)
@@ -146,9 +152,11 @@ class Together(Gathered):
             for number, spot in zip(team, harnessed((x, z), yaw, animal_height(one), len(team)), strict=True):
                 self.places[number], self.yaws[number] = spot, yaw
         if one.name in self._numbers and one.kind != "animal":
+            low = shape_of(load) == "barrow"
             self.grips[self._numbers[one.name]] = (
-                (_AT_LOW_HANDLES if shape_of(load) == "barrow" else _PUSHES) if pushes else _PULLS
-            )
+                _at_bars(self._shot.told_of(one), side, size_of(load)[1]) if beside
+                else (_AT_LOW_HANDLES if low else _PUSHES) if pushes else _PULLS
+            )  # fmt: skip
 
     def _middle_of(self, one: PlannedElement) -> tuple[Spot, float, int] | None:
         """Where somebody's middle is, which way they go, and the number of the one whose body theirs is drawn with."""
@@ -194,6 +202,14 @@ class Together(Gathered):
         first = self._people[riders[0]]
         rowing = (work.who for work in self._shot.works if work.kind == "row")
         return first is not None and shape_of(load) == "boat" and first.name in rowing
+
+
+def _at_bars(told: Place | None, side: int, tall: float) -> tuple[Grip, ...]:
+    """Where the hands are of who walks beside something so tall, its bars to their ``side``; one where the other does
+    something else.
+    """
+    bars, saddle = (side * _BESIDE, 0.9 * tall, -0.32 * tall), (side * _BESIDE, 0.86 * tall, 0.32 * tall)
+    return (bars,) if told is not None and told.arms else (saddle, bars) if side > 0 else (bars, saddle)
 
 
 def _is_a_team(tied: Sequence[Place], count: int) -> bool:

@@ -6,7 +6,7 @@ They lie before all that stands: soft as they are, nobody sees what they should 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import degrees, exp, pi, sin
+from math import degrees, exp, hypot, inf, pi, sin
 from typing import NamedTuple
 
 import cv2
@@ -16,13 +16,14 @@ from kling_renderers.animatic.camera.framing import ITEM, Framed, frame_width
 from kling_renderers.animatic.camera.poses import NEAR, Points, View
 from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.palette import WHITE, Colour, mix, rgb
+from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.placed import Vapour
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
 
-_SMOKE, _DUST, _EMBER = rgb("#8b8e93"), rgb("#e2d3b4"), rgb("#ff9a3c")
+_SMOKE, _DUST, _EMBER, _BEAM = rgb("#8b8e93"), rgb("#e2d3b4"), rgb("#ff9a3c"), rgb("#fff3c9")
 _SCRAPS = {
     "confetti": tuple(map(rgb, ("#e4463f", "#f4c430", "#3f8fd2", "#4db36a", "#e987b8", "#f3f0e8"))),
     "petals": tuple(map(rgb, ("#f4c3cf", "#f9dde3", "#eda9bb"))),
@@ -43,10 +44,9 @@ Spot3 = tuple[float, float, float]
 class Plume(NamedTuple):
     """Something in the air: ``place`` is where it begins, or its middle where it is all about; ``wide`` and ``tall`` in
     statures, ``dense`` how much a cloud hides at most, 0 to 1; ``clouds``: how many there are at a time; ``life``: how
-    long each is seen, in seconds. ``ahead``: how far and which way one goes over the ground; ``walks``: it goes along
-    with who walks. ``grains``: it is made of so many instead, or of ``scraps`` in these colours, which
-    turn as they fall. ``breath``: it comes and goes; ``around``: it is
-    all about.
+    long each is seen, in seconds: light endlessly. ``ahead``: how far and which way one goes over the ground;
+    ``walks``: it goes along with who walks. ``grains``: it is made of so many instead, or of ``scraps`` in these
+    colours, which turn as they fall. ``breath``: it comes and goes; ``around``: it is all about.
     """
 
     place: tuple[float, float, float]
@@ -88,7 +88,9 @@ def _plumes(vapour: Vapour, scene: Scene, frame: tuple[float, float], middle: fl
         vapour.kind, mix(lit(WHITE), WHITE, 0.35)
     )
     dense = {"smoke": 0.55, "dust_in_air": 0.11}.get(vapour.kind, 0.5)
-    if vapour.spot == "thing":
+    if vapour.kind == "headlights" or vapour.spot == "wheels":
+        yield from (_of_a_vehicle(vapour, one, scene, colour) for one in scene.props if one.name == vapour.source)
+    elif vapour.spot == "thing":
         for prop in scene.props:
             if prop.name == vapour.source:
                 x, y, z = prop.place
@@ -117,6 +119,24 @@ def _plumes(vapour: Vapour, scene: Scene, frame: tuple[float, float], middle: fl
         yield Plume((0.0, middle, 0.0), width, tall, colour, 0.6 * dense, 13, 7.0, around=True)
         if vapour.kind == "dust_in_air":
             yield Plume((0.0, middle, 0.0), width, tall, mix(colour, WHITE, 0.4), 1.0, life=9.0, grains=70, around=True)
+
+
+def _of_a_vehicle(vapour: Vapour, prop: Prop, scene: Scene, colour: Colour) -> Plume:
+    """Light before the nose of a vehicle, or smoke behind its rear wheels."""
+    x, y, z = prop.place
+    nose = prop.nose or prop.place
+    ahead = nose[0] - x, nose[2] - z
+    far, goes = 4 * y / (hypot(*ahead) or 1.0), not prop.stays
+    if vapour.spot == "wheels":
+        rear = x - 0.6 * ahead[0], 0.1 * y, z - 0.6 * ahead[1]
+        return Plume(rear, 0.2 * y, 0.9 * y, colour, 0.7, 12, 1.6, (-0.7 * far * ahead[0], -0.7 * far * ahead[1]), goes)
+    dense = 0.85 if scene.world.tones.lamps else 0.5
+    if -ahead[1] > abs(ahead[0]):
+        # Towards the lens it dazzles.
+        return Plume(nose, 0.3 * y, 0.0, _BEAM, dense, 4, inf, (0.0, -0.1), goes)
+    start = nose[0] - 0.1 * far * ahead[0], nose[1], nose[2] - 0.1 * far * ahead[1]
+    way = far * ahead[0], far * ahead[1]
+    return Plume(start, 0.25 * y, -0.5 * nose[1], _BEAM, dense, 10, inf, way, goes)
 
 
 def _from_a_mouth(figure: Figure, colour: Colour, dense: float, *, breath: bool) -> Plume:
@@ -171,7 +191,7 @@ def _clouds(picture: Picture, view: View, plume: Plume, way: Points, seconds: fl
             age = (seconds / plume.life + number / plume.clouds) % 1.0
         if not 0 < age < 1:
             continue
-        sway = plume.wide * sin(number * 2.4 + 2 * age + 0.7 * seconds)
+        sway = 0.0 if plume.life == inf else plume.wide * sin(number * 2.4 + 2 * age + 0.7 * seconds)
         if plume.around:
             spot = ((number * _SPREAD[0] % 1.0 - 0.5) * 1.2 * plume.wide + 0.1 * sway,
                     ((number * _SPREAD[1] + 0.35 * age) % 1.2 - 0.6) * plume.tall, -0.05)  # fmt: skip

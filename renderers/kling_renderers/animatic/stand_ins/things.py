@@ -77,6 +77,7 @@ _RARE = {
     "music": (
         "decks", "drum_kit", "flute", "hand_drum", "loudspeaker", "microphone_stand", "trumpet", "violin", "violin_bow",
     ),
+    "prams": ("pram", "trolley"),
     "produce": ("banana", "carrot", "doorknob", "fruit", "grapes", "lemon", "rope"),
     "sports": (
         "basketball_hoop", "bat", "cone", "dumbbell", "fishing_rod", "flag", "lifebuoy", "megaphone", "racket",
