@@ -20,7 +20,8 @@ _BETWEEN = Pattern(
     rf"|\b{_END} of\s+{_WHICH}(?:{_HIGH}|{_LOW})\b[^.]*?\b(?:{_END}|at the (?:other|opposite))\b(?! of\b)"
     rf"|桌子?{_ZH_END}[^。]*[在的到]{_ZH_END}|桌子?的?两[头端边侧]"
     r"|隔着(?:一[张个])?(?:(?P<zh>柜台|吧台|摊位?)|书?桌子?)",
-    "across over between sides side end left right head foot 隔着 桌",
+    "across over between side end left right head foot 隔着 桌",
+    "counter bar stall table desk workbench 柜台 吧台 摊 桌",
 )
 _LOOKS_AWAY = Pattern(
     r"\bneither (?:of them )?looks? (?:at|up)\b|\bwithout looking at (?:each|one an)other\b|互不看|谁也不看谁",

@@ -124,3 +124,16 @@ def test_who_is_upright_in_a_tall_frame_has_room_for_shoulders():
     across = [view.pixel(x, 0.8, 0.0)[0] / 720 for x in (outer[0] - 0.07, outer[-1] + 0.07)]
     assert across[0] > 0
     assert across[1] < 1
+
+
+@pytest.mark.parametrize("aspect", sorted(FRAMES))
+@pytest.mark.parametrize("prompt", ["@Mei坐在竹椅上", "@Tom sits at the table"])
+def test_a_full_shot_of_who_sits_has_their_feet(prompt, aspect):
+    """They are nearer to the lens than the rest of the body, and were below the frame."""
+    made = staged(prompt, aspect, size="full")
+    (figure,) = made.scene.figures
+    balls = np.concatenate([one.balls[:, :3] for one in figure.parts])
+    lowest = balls[balls[:, 1] < 0.06] + (figure.x, 0.0, figure.z)
+    view = View(made.moment(0.0).pose, *FRAMES[aspect])
+    assert len(lowest)
+    assert view.to_pixels(view.to_camera(lowest))[:, 1].max() / FRAMES[aspect][1] < 0.99

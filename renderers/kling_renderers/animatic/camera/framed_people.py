@@ -44,6 +44,8 @@ _KNEES = 0.3
 """How tall those are at most, in statures, for whom no close frame of somebody else is made wider."""
 _OF_A_CRAWL = 0.5
 """How much of what somebody on all fours is lower than standing makes a frame lower: they are long."""
+_FEET, _FEET_AT = 0.33, 0.97
+"""How far before who sits their feet are, in statures, and how low in a frame of whole bodies at most."""
 _WITH_AN_ANIMAL = 0.8
 """How wide a frame is at least, in statures, that is of somebody who goes across it beside an animal: a choice."""
 
@@ -114,9 +116,12 @@ def lowest_line(low: float, line: float, tall: float) -> float:
     return low - min(low, _CHIN) + (1 - EDGE - line) / tall
 
 
-def highest_line(high: float, line: float, tall: float) -> float:
-    """How low that point is at least, so that the frame holds a head whose eyes are as ``high``, but for its hair."""
-    return high + _FOREHEAD - (line - EDGE) / tall
+def highest_line(high: float, line: float, tall: float) -> tuple[float, float]:
+    """How low that point is at least, so that the frame holds a head whose eyes are as ``high``: its forehead, and its
+    hair, too.
+    """
+    edge = high - (line - EDGE) / tall
+    return edge + _FOREHEAD, edge + _CROWN
 
 
 def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, aspect: float) -> Framed:
@@ -136,6 +141,10 @@ def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
     whole = tall * (1 - shown * (1 - closeness(shot)))
     if shot.people == 1:
         whole = max(whole, _with_both_eyes(shot, aspect) * tall)
+    if posture == "sitting" and height < 1:
+        # What is nearer to the lens is lower in the frame.
+        lens, below = lens_heights(shot.focal_length, aspect), _FEET_AT - SIZES[shot.size].eye_line
+        whole = max(whole, height * (eyes * lens + below * _FEET * tall) / (below * lens))
     return Framed(whole, eyes)
 
 

@@ -116,8 +116,8 @@ def _with_all_heads(
     most = max(1.0, frame[0] / (right - left))
     eyes = sorted(y + EYES_FROM_HEAD for _, y, _ in heads)
     tall = min(amount, most) / frame[1]
-    least, most_high = highest_line(eyes[-1], line, tall), lowest_line(eyes[0], line, tall)
-    y = min(eyes[-1], max(least, (least + most_high) / 2))
+    (forehead, hair), chin = highest_line(eyes[-1], line, tall), lowest_line(eyes[0], line, tall)
+    y = min(eyes[-1], max(forehead, (hair + chin) / 2))
     return Goal(((left + right) / 2, y, 0.0), eyes=True, most=most)
 
 

@@ -9,6 +9,7 @@ from math import acos, asin, degrees, pi, radians, sin
 
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
+from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.embraces import Embraced
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
@@ -65,7 +66,7 @@ def touching(
     """Those of the ``people`` of whom one does something to the other, as that puts them; ``step``: where who dances is
     in their round; ``eyes``: the height that the frame is laid on, which is ``width`` wide there.
     """
-    made = Embraced.apart(places, yaws, ups)
+    made, width = Embraced.apart(places, yaws, ups), width / tightest(shot.moves)
     numbers = {one.name: number for number, one in enumerate(people) if one is not None}
     done: set[int] = set()
     for name in shot.subjects:
