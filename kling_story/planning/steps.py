@@ -42,6 +42,8 @@ _ON_FOOT = frozenset(("slipping", "stumbling"))
 """What happens only to who stands or goes."""
 _LEAST = Fraction(1, 10)
 """How much of a shot such a move takes at least."""
+_OPPOSITE = {"down": "up"}
+"""Where nobody looked whose eyes were elsewhere until they look up at somebody."""
 _GETS_UP_FROM = ("sitting", "kneeling", "lying", "crouching")
 """How somebody in the shot before may have been who gets up in this one; who rode something is off it by then."""
 
@@ -215,7 +217,7 @@ def at_first(change: Change, told: Place, now: Place, past: PlannedShot | None) 
             was["posture"] = told.posture
         elif was["posture"] is not None and before is not None and before.posture in _GETS_UP_FROM:
             was["posture"] = before.posture
-    if "gaze" in was and told.gaze not in (None, change.says["gaze"]):
+    if "gaze" in was and told.gaze not in (None, change.says["gaze"], _OPPOSITE.get(str(was["gaze"]))):
         was["gaze"] = told.gaze
     if "mood" in was and told.mood != change.says["mood"]:
         was["mood"] = told.mood

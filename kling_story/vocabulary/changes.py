@@ -170,7 +170,7 @@ _GESTURES = Pattern(
     "nod shak door around about both down side scan search survey 环顾 张 盼 四下 扫视 点 摇 握 门 fall tumble topple keel goes stop"
     " halt freezes pauses shoulder back eye wake yawn knocks bangs raps pounds hammers thumps beats batters bell smil grin"
     " left right head chin face eyes gaze look glance stare roll run sprint dash bolt flee race rush takes walk stroll stride march hurr limp asleep drift doze"
-    " 敲 叩 铃 哈欠 睁 醒 倒 摔 跌 栽 停 站住 愣住 回 扭 左 右 头 眼 向 起 下 抬 白 跑 奔 冲 逃 走 离 睡 梦乡 笑",
+    " 敲 叩 铃 哈欠 睁 醒 倒 摔 跌 栽 停 站住 愣住 回 扭 左 右 头 脸 抬 垂 看向 望向 白眼 跑 奔 冲 逃 走 离 睡 梦乡 笑",
 )
 _PUTS_ON = Pattern(
     "",

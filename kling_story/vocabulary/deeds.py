@@ -102,6 +102,7 @@ _FINGERS = {
         rf"|\bfingers?\b[^.;!?@]{{0,24}}\b(?:then|and|,) (?:{word.split('|')[0]})\b(?! (?!finger|and|then|as|while)\w)"
         rf"|[竖伸举比][起出着]?了?{han}[根个只]手?指头?|手?指[^。；@]{{0,12}}(?:然后|接着|再|，)(?:是|变成|到)?{han}[根个只](?!人)",
         "finger 指",
+        ("one", " a", "index", "一") if number == 1 else f"{word} {han.strip('[]')[0]} {han.strip('[]')[-1]}",
     )
     for number, (word, han) in enumerate(_COUNTED.items(), start=1)
 }

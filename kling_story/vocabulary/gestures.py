@@ -19,16 +19,19 @@ _THERE = r"(?:[\w-]+ ){0,2}(?:door|doorway|window|stairs|staircase|hallway|corri
 _AND_THEN = r"(?:\b(?:then|finally|suddenly|and|at last)|,)\s+(?:(?:s?he|they|@[\w-]+)\s+)?(?:then\s+)?(?:\w+ly\s+)?"
 """What stands before what somebody does after something else."""
 
-_UP_AT = r" (?:at (?:him|her|them|us|the (?:camera|lens)|@[\w-]+)(?![\w-])(?! (?:\w+ )?(?:window|balcony|house|tower))|from\b)"
+_TO_THEM = r"(?:at|to|into) (?:him|her|them|us|the (?:camera|lens)|@[\w-]+)(?![\w-])(?! (?:\w+ )?(?:window|balcony|house|tower))"
+_UP_AT = rf" (?:{_TO_THEM}|from\b)"
 """Behind "looks up": that eyes were down, and whom they meet."""
 
 GESTURES = (
     Change(
         {"gaze": "up"}, {"gaze": None}, 0.6,
         Pattern(
-            rf"{WHO}(?:lifts?|raises?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
+            rf"{WHO}(?:lifts?|raises?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b(?! {_TO_THEM})"
+            rf"|\b(?:looks?|glances?) (?:\w+ly )?down\b[^.;!?@]{{0,50}}\bthen (?:back )?up\b(?! {_TO_THEM})"
             rf"|\b(?:then|finally|suddenly|slowly|at last) looks? up\b(?!{_UP_AT})|抬起头(?!看[着向了]?[@他她])|仰起[头脸]",
-            "head chin eyes gaze face look 起 仰",
+            "head chin eyes gaze face look glance 起 仰",
+            "lift rais up 起 仰",
         ),
     ),
     Change(
@@ -37,6 +40,7 @@ GESTURES = (
             rf"{WHO}(?:lowers?|drops?|bows?|hangs?) (?:her|his|their) (?:heads?|chins?|eyes|gaze|faces?)\b"
             r"|\b(?:then|finally|suddenly|slowly|at last) looks? down\b|低下头|垂下[头眼]",
             "head chin eyes gaze face look 下",
+            "lower drop bow hang down 下",
         ),
     ),
     Change(
@@ -89,25 +93,33 @@ GESTURES = (
     ),
     Change(
         {"gaze": None}, {"gaze": "down"}, 0.5,
-        Pattern(rf"{_AND_THEN}looks? up{_UP_AT}|抬[起了]?头看(?:着|向|了)?[@他她]|抬眼看", "looks up look up 抬"),
+        Pattern(
+            rf"{_AND_THEN}looks? up{_UP_AT}|{WHO}looks? up from\b|{WHO}(?:lifts?|raises?) (?:her|his|their) (?:heads?|eyes|gaze|faces?) {_TO_THEM}"
+            rf"|\b(?:looks?|glances?) (?:\w+ly )?down\b[^.;!?@]{{0,50}}\bthen (?:back )?up {_TO_THEM}|抬[起了]?头看(?:着|向|了)?[@他她]|抬眼看",
+            "look glance lift rais 抬",
+            "up head eyes gaze face 抬",
+        ),
     ),
     Change(
         {"gaze": "up"}, {"gaze": None}, 0.35,
-        Pattern(r"\broll(?:s|ing) (?:her|his|their) eyes\b|翻[了着个]*白眼", "eyes 眼"), ("up", None),
+        Pattern(r"\broll(?:s|ing) (?:her|his|their) eyes\b|翻[了着个]*白眼", "roll 白眼", "eyes 白眼"), ("up", None),
     ),
     Change(
         {"gaze": "camera"}, {"gaze": None}, 0.4,
         Pattern(
-            rf"{_AND_THEN}(?:looks?|stares?|glances?) (?:straight |right |directly )?(?:at us|(?:at|into) the (?:camera|lens))\b|(?:然后|接着|突然|忽然|再|，)[^，。,.@]{{0,3}}[看望]向镜头",
-            "look stare glance 镜头",
+            rf"{_AND_THEN}(?:looks?|stares?|glances?) (?:straight |right |directly )?(?:at us|(?:at|into) the (?:camera|lens))\b|\bthen (?:straight )?back (?:at|to|into) (?:us|the (?:camera|lens))|(?:然后|接着|突然|忽然|再|，)[^，。,.@]{{0,3}}[看望]向镜头",
+            ("at us", "to us", "camera", "lens", "镜头"),
+            "look stare glance then 镜头",
         ),
     ),
     Change(
         {"gaze": "aside"}, {"gaze": None}, 0.5,
         Pattern(
-            rf"{WHO}{_HEAD}{_NO_SIDE}(?:away|aside|to(?:wards?)?|at|sharply|slowly|quickly|(?=[.,;]|$|and\b))|{_AND_THEN}(?:looks?|glances?|turns? to look) (?:\w+ly )?(?:over |across |off )?(?:at|to|towards?) (?:the|a|an|her|his) {_THERE}"
+            rf"\beyes (?:flick|dart|shift|slide|drift|snap|wander)s? (?:\w+ly )?(?:away|aside|sideways|over|across|to(?:wards?)?) {_NO_SIDE}"
+            rf"|{WHO}{_HEAD}{_NO_SIDE}(?:away|aside|to(?:wards?)?|at|sharply|slowly|quickly|(?=[.,;]|$|and\b))|{_AND_THEN}(?:looks?|glances?|turns? to look) (?:\w+ly )?(?:over |across |off )?(?:at|to|towards?) (?:the|a|an|her|his) {_THERE}"
             r"|转过?头(?!来|[^，。]{0,3}[左右@])|侧过?头(?!来)|偏过?头|(?:然后|接着|随后|突然|忽然|再|，)[^，。,.@]{0,3}(?:看|望)向(?:门|窗|楼梯|走廊|窗外|门外|门口|窗口)",
             "head face eyes gaze look glance turn 头 向",
+            "turn swing snap jerk whip swivel twist shift look glance flick dart slide drift wander 头 向",
         ),
     ),
     Change(
@@ -125,7 +137,7 @@ GESTURES = (
     Change(
         {"mood": None}, {"mood": "asleep"}, 0.4,
         Pattern(
-            rf"{WHO}(?:wakes?(?: up)?(?! (?:@|her|him|them|the))|awakes?|opens (?:one|an|her|his|its|their|both) (?:\w+ )?eyes?)\b|睁开[^，。]{{0,3}}眼|醒来|醒了",
+            rf"{WHO}(?:wakes?(?: up)?(?! (?:@|her|him|them|the))|awakes?|opens (?:one|an|her|his|its|their|both) (?:\w+ )?eyes?)\b|\bcloses (?:her|his|their) eyes\b[^.;!?@]{{0,60}}\bopens them\b|睁开[^，。]{{0,3}}眼|醒来|醒了",
             "wake awake eye 睁 醒",
         ),
     ),
@@ -170,9 +182,9 @@ GESTURES = (
         {"gaze": "left"}, {"gaze": None}, 0.5,
         Pattern(
             rf"{WHO}(?:(?:looks?|glances?|peers?|gazes?|stares?) (?:\w+ly )?(?:around\b(?! (?:the (?:corner|door|edge|wall|tree)|a (?:corner|door|wall|tree)))|about\b|left and right\b|right and left\b|both ways\b|up and down the (?:street|road|alley|corridor)\b|from side to side\b)|(?:scans?|searches|surveys?) (?:the|her|his) (?:\w+ )?(?:room|crowd|horizon|street|sky|area|surroundings|faces|square|shelves|trees|field|platform))"
-            r"|环顾|四处张望|东张西望|左顾右盼|左右张望|四下[张看打]|扫视",
+            r"|\beyes (?:flick|dart|shift|move)s? (?:left and right|right and left|around|about|from side to side)\b|环顾|四处张望|东张西望|左顾右盼|左右张望|四下[张看打]|扫视",
             "around about left both down side scan search survey 环顾 张 盼 四下 扫视",
-            "look glanc peer gaz star scan search survey 环顾 张 盼 四下 扫视",
+            "look glanc peer gaz star scan search survey eyes 环顾 张 盼 四下 扫视",
         ),
         ("left", "right", "left", None),
     ),

@@ -143,7 +143,7 @@ TOUCHES = (
     ("covering", Pattern(rf"[给为替帮]{_ZH}披[上着]|披[在到]了?{_ZH.replace('whom', 'whose')}", "披")),
     ("crowning", Pattern(
         rf"\b(?:put|set|plac|lower|pull|slip|plonk|jam|plop|press|clap)(?:e?s|t?ing|p?ing)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{1,4}}?(?:on|onto|over)\s+(?P<whom>{_NAME}['’]s|his|her|the\s+(?:\w+\s+)?(?:boy|girl|man|woman|child|kid|king|queen|bride|baby)['’]s)\s+head\b",
-        "head",
+        ("s head", "her head"),
     )),
     ("crowning", Pattern(rf"[给为替帮]{_ZH}[^，。,.@]{{0,2}}戴[上着好]|戴[在到上]了?{_ZH.replace('whom', 'whose')}的?头", "戴")),
     ("feeding", Pattern(rf"\b(?:spoon-)?feed(?:s|ing)\s+{_WHOM}", "feed")),

@@ -28,7 +28,7 @@ _AT = {
 }
 """Where one hand is: to its side, up, ahead is negative; so are all that follow, in statures, and all are choices."""
 _AT_THE_HEAD = ("ear", "hair", "cheek")
-_AIMED_WITHIN, _HIGHEST_AIMED, _IN_SIGHT = 0.31, 0.88, 0.045
+_AIMED_WITHIN, _HIGHEST_AIMED, _IN_SIGHT = 0.31, 0.88, 0.09
 """How far ahead of the body at most what is aimed is, in widths of the frame there, how high at most, and how far over
 the frame's lower edge.
 """
