@@ -113,3 +113,9 @@ def test_what_something_is_done_to_is_in_the_hands(
 ) -> None:
     """Unless words put it elsewhere, deny it or only speak it."""
     assert planned(prompt) == things
+
+
+def test_clothes_in_hands_are_there_in_each_shot_that_says_so() -> None:
+    shots = [{"duration": 3, "prompt": f"@Mei {does}"} for does in ("folds a shirt", "holds up the shirt", "waits")]
+    film = plan(Storyboard.model_validate({"elements": {"Mei": {"description": "a woman"}}, "shots": shots}))
+    assert [shot.place_of("shirt") is not None for shot in film.shots] == [True, True, False]

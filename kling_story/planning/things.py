@@ -183,7 +183,9 @@ def _clothes(board: Storyboard, prompt: str, elements: dict[str, Element]) -> It
     for found in GARMENTS.find_in(prompt):
         phrase = phrase_before(prompt, found.start)
         name = prompt[found.start : found.end].casefold().replace(" ", "-")
-        if phrase is None or name in elements or denied(prompt, phrase[0]):
+        known = board.elements.get(name) or elements.get(name)
+        costume = known is None or (known.kind == "costume" and name not in board.elements)
+        if phrase is None or not costume or denied(prompt, phrase[0]):
             continue
         first, last = sentence_around(prompt, found.start, found.end)
         if how_unworn(prompt[first : phrase[0]] + " ", prompt[found.end : last]) != "spread":
@@ -191,7 +193,7 @@ def _clothes(board: Storyboard, prompt: str, elements: dict[str, Element]) -> It
         people = {known for known, one in board.elements.items() if one.kind == "character"}
         whose, _ = who_has(Way("spread", None, phrase[0]), prompt, people, board.elements)
         if whose is not None:
-            elements[name] = Element(kind="costume", description=f"{phrase[1]}{name}".replace("-", " "))
+            elements.setdefault(name, Element(kind="costume", description=f"{phrase[1]}{name}".replace("-", " ")))
             yield Place(name, whose=whose, held="spread")
 
 

@@ -145,3 +145,8 @@ def test_a_board_under_an_arm_lies_along_the_way(film):
     (mei,) = scene.figures
     along = corners(scene)[:, (0, 2)] @ np.array(mei.ahead)
     assert np.ptp(along) > 3 * np.ptp(corners(scene)[:, 1])
+
+
+def test_a_shirt_held_up_is_shorter_than_a_coat(film):
+    shirt, coat = (np.ptp(corners(scene_of(film, f"@Mei holds up a red {one}"))[:, 1]) for one in ("shirt", "coat"))
+    assert shirt < 0.75 * coat

@@ -11,10 +11,16 @@ from kling_renderers.animatic.stand_ins.goods import prism
 from kling_renderers.animatic.stand_ins.kinds import colour_of, garment_of
 from kling_renderers.animatic.stand_ins.opened import limb
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, slab
+from kling_story.patterns import Pattern
 from kling_story.planned import PlannedElement
 
 _DEEP, _BEFORE = 0.02, 0.014
 """How thick cloth is, and how far before its middle what is on it."""
+_SHORT = Pattern(
+    r"shirt|blouse|sweater|jumper|jersey|hoodie|cardigan|\bvest\b|衬衫|毛衣|t恤|球衣|上衣",
+    "shirt blouse sweater jumper jersey hoodie cardigan vest 衬衫 毛衣 t恤 球衣 上衣",
+)
+"""What ends at the hips, its sleeves drawn short."""
 _FIST, _FINGER = 0.03, 0.0125
 """How far before the middle of the cloth the fingers are, and how thick."""
 
@@ -45,11 +51,14 @@ def _cloth(costume: PlannedElement) -> list[Solid]:
         ]
     collar = _collar(costume, colour)
     if kind == "coat":
-        body = prism(colour, [(-0.1, 0.035), (0.1, 0.035), (0.13, -0.47), (-0.13, -0.47)], _DEEP)
+        short = _SHORT.search((costume.description or costume.name).lower()) is not None
+        low, sleeve = (-0.3, -0.12) if short else (-0.47, -0.3)
+        body = prism(colour, [(-0.1, 0.035), (0.1, 0.035), (0.13, low), (-0.13, low)], _DEEP)
         sleeves = [
-            _mirrored([(0.1, 0.035), (0.14, 0.0), (0.17, -0.3), (0.125, -0.31)], colour, side) for side in (-1, 1)
+            _mirrored([(0.1, 0.035), (0.14, 0.0), (0.17, sleeve), (0.125, sleeve - 0.01)], colour, side)
+            for side in (-1, 1)
         ]
-        front = slab(mix(colour, BLACK, 0.3), 0.006, 0.49, 0.004, y=-0.47, z=-_BEFORE)
+        front = slab(mix(colour, BLACK, 0.3), 0.006, 0.02 - low, 0.004, y=low, z=-_BEFORE)
         return [*sleeves, body, front, *collar]
     bodice = prism(colour, [(-0.1, 0.035), (0.1, 0.035), (0.075, -0.2), (-0.075, -0.2)], _DEEP)
     skirt = prism(mix(colour, BLACK, 0.06), [(-0.075, -0.2), (0.075, -0.2), (0.19, -0.58), (-0.19, -0.58)], _DEEP)
