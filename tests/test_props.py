@@ -119,3 +119,10 @@ def test_clothes_in_hands_are_there_in_each_shot_that_says_so() -> None:
     shots = [{"duration": 3, "prompt": f"@Mei {does}"} for does in ("folds a shirt", "holds up the shirt", "waits")]
     film = plan(Storyboard.model_validate({"elements": {"Mei": {"description": "a woman"}}, "shots": shots}))
     assert [shot.place_of("shirt") is not None for shot in film.shots] == [True, True, False]
+
+
+def test_what_hangs_in_strings_is_what_the_measure_is_of() -> None:
+    assert planned("@Mei坐着，屋檐下挂着一串串红辣椒和玉米") == [
+        ("辣椒", None, "hung", None),
+        ("玉米", None, "hung", None),
+    ]

@@ -19,7 +19,7 @@ _OF = Pattern(
     r"(?<!bite )(?<!bite out )(?<!sip )(?<!gulp )(?<!mouthful )(?<!laces )(?<!strings )(?<!buckles )(?<!buttons )"
     r"(?<!straps )(?<!pages )\boff?\s+(?:\w+\s+)?$"
 )
-_OF_IT = Pattern(r"\A[^，。；,.@]{0,6}的?\Z")
+_OF_IT = Pattern(r"\A[^，。；,.@和与及、]{0,6}的?\Z")
 """What stands between a Chinese measure and what it is of, which are one thing: 一碗热气腾腾的面条."""
 _IDIOM = Pattern(
     r"\b(?:(?:play|sing|hit|hold|strik)(?:s|es|ing)? (?:(?:an?|one|the|single|last|first|high|low|long) )*note"
@@ -95,6 +95,9 @@ def nouns_in(prompt: str, *, large: bool = False) -> tuple[Noun, ...]:
             continue
         if one.term.id == "sparks" and prompt[one.start - 1 : one.end] in ("支烟", "根烟", "口烟"):
             # Whoever smokes it is known to have it.
+            continue
+        if one.term.id == "skewer" and prompt[one.start - 1 : one.end] == "一串串":
+            # How much there is of what follows.
             continue
         if one.term.id in ("key", "keys") and _OF_A_BOARD.search(looks):
             continue

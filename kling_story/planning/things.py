@@ -211,10 +211,11 @@ def _with_the_last(prompt: str, last: tuple[int, Place] | None, noun: Noun, name
     """Where a thing is that stands in one list with the ``last`` one before it, which somebody has: "a lantern and a
     sword".
     """
-    if last is None or last[1].whose is None or last[1].held not in _LISTED:
+    if last is None or (last[1].held != "hung" and (last[1].whose is None or last[1].held not in _LISTED)):
         return None
     between = prompt[last[0] : noun.begins]
-    return last[1]._replace(name=name, held="hand", opened=None) if _AND.fullmatch(between) else None
+    held = "hung" if last[1].held == "hung" else "hand"
+    return last[1]._replace(name=name, held=held, opened=None) if _AND.fullmatch(between) else None
 
 
 def _at_it(board: Storyboard, prompt: str, *, of_hands: bool) -> list[tuple[Place, str | None]]:

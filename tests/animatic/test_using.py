@@ -150,3 +150,12 @@ def test_a_board_under_an_arm_lies_along_the_way(film):
 def test_a_shirt_held_up_is_shorter_than_a_coat(film):
     shirt, coat = (np.ptp(corners(scene_of(film, f"@Mei holds up a red {one}"))[:, 1]) for one in ("shirt", "coat"))
     assert shirt < 0.75 * coat
+
+
+def test_what_hangs_in_strings_is_a_long_thin_bunch_of_small_ones(film):
+    plan = film({"prompt": "@Mei坐着，屋檐下挂着一串串红辣椒", "duration": 4, "size": "full"}, elements=CAST)
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    found = corners(staged.scene_at(staged.moment(0.0)))
+    found = found[found[:, 1] > 0.7]
+    assert len(found) > 100
+    assert np.ptp(found[:, 1]) > 3 * np.ptp(found[:, 0])

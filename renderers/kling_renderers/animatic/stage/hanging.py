@@ -24,6 +24,8 @@ _AWNING, _DEEP, _LOW, _STEP = 1.5, 0.75, 1.3, 0.05
 """How wide and deep an awning is, how high its front edge is, and how much higher each of its strips."""
 _STRIPS = 4
 """Of how many strips it is."""
+_STRUNG, _STRING = ("carrot", "fruit"), 8
+"""Shapes of what hangs in strings, and how many of it on each side of one: a choice."""
 _CLOTH = rgb("#8a5a52")
 _WOOD = mix(CRATE, BLACK, 0.3)
 
@@ -62,6 +64,16 @@ def _hung(element: PlannedElement, x: float, top: float, z: float) -> tuple[list
     scale = height_of(element) or tall_in_hand(element)
     if shape == "umbrella":
         solids = [one.leaning(180.0).placed(scale, x, top, z, 90.0) for one in furled(colour_of(element))]
+    elif shape in _STRUNG:
+        # Of what hangs so are many, on one string.
+        solids = [
+            one.leaning(0.0, side * 62.0).placed(0.5 * scale, x + side * 0.012, top - 0.045 * n - 0.04, z, 90.0)
+            for n in range(_STRING)
+            for side in (-1, 1)
+            for one in solids_of(element)
+        ]
+        solids.append(rod(_WOOD, (x, top - 0.045 * _STRING, z), (x, _LOW + _STEP * _STRIPS, z), 0.008))
+        return solids, top - 0.025 * _STRING
     else:
         solids = [one.placed(scale, x, top - scale, z) for one in solids_of(element)]
         solids.append(rod(_WOOD, (x, top, z), (x, _LOW + _STEP * _STRIPS, z), 0.008))
