@@ -33,6 +33,12 @@ _VAGUE = (None, "hand", "raised", "mouth", "both")
 """Ways of having a thing that say less than what somebody does with it."""
 _LISTED = ("hand", "raised", "both", "offered", "chest")
 """Ways of having a thing in which another one may be had, too."""
+_STROKED = Pattern(
+    r"\b(?:finger\w*|thumb|hand)s? (?:\w+ly )?(?:strok|trac|brush|caress|rub|run)\w* (?:over |across |along |past )?$"
+    r"|[指手][^，。]{0,4}[抚摸擦划][过着了摸]?[^，。]{0,6}$",
+    "strok trac brush caress rub run 抚 摸 擦 划",
+)
+"""What stands before what is on a thing in hands that a finger strokes: a stamp, a name."""
 _AND = Pattern(r"\s*(?:,|,?\s*and|&|、|和|与|跟)\s*")
 
 
@@ -116,7 +122,7 @@ def _placed(board: Storyboard, shot: Shot, shown: Shown, elements: dict[str, Ele
         place = place or _with_the_last(shot.prompt, last, noun, name)
         place = led_to(shot, noun, name, place)
         place = _as_used(place, noun, name, implied)
-        if place is None and of_hands and len(seen) < 2:
+        if place is None and of_hands and len(seen) < 2 and not _STROKED.search(shot.prompt[: noun.begins]):
             place = Place(name, held="hand")
         elif place is None and of_a_thing and not seen:
             place = Place(name)

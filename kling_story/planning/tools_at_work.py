@@ -41,6 +41,11 @@ _HEATS = Pattern(
 )
 """What a stove does to what stands on it."""
 _INTO = Pattern(r"\b(?:in|into|over)\s+(?:(?:an?|the|his|her|their|its)\s+)?$|[入进到]\s*$|倒满|斟满$|往\s*$")
+_DRAWER = Pattern(
+    r"\b(?:in|into) (?:the|an?) (?:[\w-]+ ){0,2}(?:drawer|dispenser|washing machine|washer)\b|洗衣机",
+    "drawer dispenser wash 洗衣机",
+)
+"""What somebody pours into that is drawn as the drawer of a washing machine."""
 _VESSELS = ("bottle", "kettle", "coffee_pot", "can", "tin", "glass", "wine_glass", "cup", "bowl")
 _STIRRED = ("pot", "pan", "bowl", "cup", "glass", "tin")
 
@@ -67,10 +72,13 @@ def working_together(shot: PlannedShot, film: Film) -> PlannedShot:
             continue
         able = (name for name, shape in shapes.items() if shape in tools)
         tool = next((name for name in able if relation != "pouring" or not _is_into(shot.prompt, name)), None)
-        if tool is None or (shot.people and len(shapes) < 2 and relation != "stirring"):
+        drawer = relation == "pouring" and _DRAWER.search(shot.prompt) is not None
+        if tool is None or (shot.people and len(shapes) < 2 and relation != "stirring" and not drawer):
             continue
         other = next((name for name, one in shapes.items() if name != tool and (others is None or one in others)), None)
         place = (shot.place_of(tool) or Place(tool))._replace(relation=relation, other=other)
+        if drawer and other is None:
+            place = place._replace(piece="drawer")
         if shot.people:
             hands = next((name for name in shot.subjects if name in beings), None)
             left = tuple(name for name in shot.subjects if name not in beings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.stage.staged import Staged
 
 BOTTLE = {"Bottle": {"kind": "item", "description": "a green bottle with a white cap"}}
@@ -129,3 +130,38 @@ def test_what_tips_over_lies_and_what_is_spilt_spreads(film):
 )
 def test_what_light_or_rain_does_no_thing_does(film, prompt):
     assert not planned(film, prompt).acts
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei's hand pours from the @Bottle into the drawer of a white washing machine",
+        "@Mei的手把@Bottle里的洗衣液倒进洗衣机",
+    ],
+)
+def test_a_drawer_is_under_what_is_poured_into_it(film, prompt):
+    cast = {**BOTTLE, "Mei": {"kind": "character"}}
+    shot = film({"prompt": prompt, "framing": "insert"}, elements=cast).shots[0]
+    assert [place.piece for place in shot.places if place.relation == "pouring"] == ["drawer"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "what"),
+    [
+        ("@Mei双手捧着一封信，拇指抚过褪色的邮票", "信"),
+        ("@Mei's hands hold a letter, her thumb traces the stamp", "letter"),
+    ],
+)
+def test_what_a_thumb_strokes_is_no_second_thing(film, prompt, what):
+    plan = film({"prompt": prompt, "size": "close-up"}, elements={"Mei": {"kind": "character"}})
+    assert plan.shots[0].subjects == ("Mei", what)
+
+
+@pytest.mark.parametrize("prompt", ["@Mei双手捧着一封信", "@Mei's hands hold a bowl with both hands"])
+def test_what_both_hands_have_is_in_the_middle_of_a_close_shot_of_them(film, prompt):
+    plan = film({"prompt": prompt, "size": "close-up"}, elements={"Mei": {"kind": "character"}})
+    staged = Staged(plan, plan.shots[0], 16 / 9, 2.0)
+    moment = staged.moment(0.0)
+    view = View(moment.pose, 160, 90)
+    places = view.to_pixels(view.to_camera(np.array([prop.place for prop in staged.scene_at(moment).props])))
+    assert places[0] / (160, 90) == pytest.approx((0.5, 0.5), abs=0.2)

@@ -123,7 +123,9 @@ def _at_work(
     from kling_renderers.animatic.stage.tools_at_work import at_work
 
     base = 0.0 if shot.on_the_ground else TABLE
-    props, models = at_work(relation, tool, named.get(place.other or ""), base, arm, step)
+    props, models = at_work(relation, tool, named.get(place.other or ""), base, arm, step, place.piece)
+    if place.piece == "drawer":
+        return props, models
     return props, [*models, Model(table_below(0.0, 0.1, 1.0, 0.5, wood_of(shot.setting)))] if base else models
 
 

@@ -39,20 +39,29 @@ _HAND = 0.8
 """How large a hand is."""
 _PRESSES = 0.5
 """How large a button and the finger on it are."""
+_ONTO_IT, _INTO_IT = 0.06, 0.36
+"""How far down a stream is seen over a table and in a drawer."""
 _MOUTH, _UNDER = (0.05, 0.98), 0.62
 """Where what is poured leaves a vessel, and how large the one below is."""
 
 
 def at_work(
-    relation: str, tool: PlannedElement, other: PlannedElement | None, base: float, arm: Arm | None, step: int
+    relation: str,
+    tool: PlannedElement,
+    other: PlannedElement | None,
+    base: float,
+    arm: Arm | None,
+    step: int,
+    piece: str | None = None,
 ) -> Placed:
     """What is done with a thing to another one, on what is so high, at a ``step`` of its round; ``arm``: of whoever
-    does it, None is nobody known.
+    does it, None is nobody known; ``piece``: it is done into a drawer.
     """
     if relation == "cutting":
         return cutting(tool, other, base, arm or NOBODYS)
     if relation == "pouring":
-        return pouring(tool, other, base, arm)
+        props, models = pouring(tool, other, base, arm, _INTO_IT if piece == "drawer" else _ONTO_IT)
+        return props, [*models, *(_drawer(base) if piece == "drawer" else [])]
     if relation == "pressing":
         return pressing(tool, base, arm or NOBODYS, step)
     if relation == "heating":
@@ -96,8 +105,10 @@ def _knife(colour: Colour, arm: Arm) -> list[Solid]:
     return [*(one.leaning(52.0) for one in blade), *fist, *forearm]
 
 
-def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, arm: Arm | None) -> Placed:
-    """A vessel tipped over another one, and the stream between them; the ``arm`` that does so."""
+def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, arm: Arm | None, low: float) -> Placed:
+    """A vessel tipped over another one, and the stream between them, without one down to what is so ``low``; the
+    ``arm`` that does so.
+    """
     shape = shape_of(vessel)
     spout = shape in _FROM_A_SPOUT
     size, lip, tip = (
@@ -112,7 +123,6 @@ def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, ar
     warm = "watering" not in called and (spout or _WARM.search(called) is not None)
     coffee = shape == "coffee_pot" or "coffee" in called or "咖啡" in called
     colour = _COFFEE if coffee else _TEA if warm else mix(colour_of(vessel), WHITE, 0.2) if shape in _CLEAR else _WATER
-    low = 0.06
     if into is not None:
         below = [one.placed(_UNDER, _MOUTH[0], 0.0, 0.0) for one in solids_of(into)]
         top = max(float(one.corners[:, 1].max()) for one in below)
@@ -124,6 +134,22 @@ def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, ar
     props = [Prop(vessel.name, (way[0] * ITEM, base + ITEM, 0.0))]
     props += [Prop(into.name, (_MOUTH[0] * ITEM, base + 0.3 * ITEM, 0.0))] if into is not None else []
     return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
+
+
+def _drawer(base: float) -> list[Model]:
+    """The front of a washing machine, and its drawer open under what is poured in, whose own front is nearest."""
+    white, grey, dark = (mix(WHITE, INK, part) for part in (0.16, 0.3, 0.75))
+    machine = [
+        slab(white, 7.0, 4.4, 0.1, y=-2.9, z=0.8), slab(dark, 1.5, 0.4, 0.02, z=0.74),
+        drum(grey, -0.12, 0.0, 0.5, 0.5, sides=20).facing(0.62, 0.75, 1.5),
+        drum(grey, -0.08, 0.0, 2.0, 2.0, sides=32).facing(-1.5, 0.75, 0.4),
+        drum(dark, -0.02, 0.0, 1.5, 1.5, sides=32).facing(-1.5, 0.66, 0.4),
+    ]  # fmt: skip
+    inside = [slab(grey, 1.4, 0.04, 1.1, z=0.2), *(slab(grey, 0.06, 0.3, 1.1, x=x, z=0.2) for x in (-0.7, 0.2, 0.7))]
+    front = slab(mix(white, WHITE, 0.5), 1.6, 0.42, 0.08, y=-0.06, z=-0.4)
+    return [
+        Model([one.placed(ITEM, _MOUTH[0] * ITEM, base, 0.0) for one in some]) for some in (machine, inside, [front])
+    ]
 
 
 def heating(vessel: PlannedElement, base: float) -> Placed:

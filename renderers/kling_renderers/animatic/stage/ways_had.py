@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import hypot
 from typing import NamedTuple
 
+from kling_renderers.animatic.camera.details import held_up, is_of_a_detail
 from kling_renderers.animatic.camera.facing import near_side, yaw_of
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
@@ -87,6 +88,10 @@ def thrown(thing: PlannedElement, held: str, near: int) -> tuple[Had, tuple[Grip
     return Had(thing, (near * x, y, z), near), ((near * x, y, z),)
 
 
+_IN_A_DETAIL = 0.05
+"""How far above hands the middle of a frame is that shows no more than them and what they have, in statures."""
+
+
 def had_so(
     shot: PlannedShot,
     thing: PlannedElement,
@@ -139,6 +144,8 @@ def had_so(
         read = shape_of(thing) == "letter" and (shot.place_of(thing.name) or Place("")).opened
         highest = _READ_UP_TO - LETTER * tall if read else chin - tall
         low = max(_LOWEST_CUPPED, min(highest, seen + IN_THE_FRAME))
+        if is_of_a_detail(shot):
+            low = held_up(shot, element) + _IN_A_DETAIL - 0.5 * tall
         out = 0.5 * tall * width_of(thing) + _BESIDE
         return Had(thing, (0.0, low, z), side), ((out, low + 0.4 * tall, z), (-out, low + 0.4 * tall, z))
     if held == "offered":
