@@ -26,6 +26,7 @@ from kling_story.vocabulary.fronts import (
     CARRIED_LANTERN,
     LEADS_OUT,
     LEAPT_OVER,
+    LEFT,
     LIES,
     LOOKED_AT,
     NAMES_A_THING,
@@ -43,7 +44,7 @@ from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import PLACES, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, AnySetting, SettingTable, SettingTerm
 from kling_story.vocabulary.stand_ins import is_a_chair, seat_of
-from kling_story.vocabulary.within import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, IN_FROM_OUTSIDE, WITHIN
+from kling_story.vocabulary.within import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, FROM_WITHIN, IN_FROM_OUTSIDE, WITHIN
 
 if TYPE_CHECKING:
     # The plan has settings, too, and who draws one needs no pydantic.
@@ -70,6 +71,8 @@ _GAPS = ("alley", "street")
 """Places that somebody may leap over who isn't in them."""
 _ITS_WINDOW = Pattern(r"\A(?:'s|’s)? windows?\b", "window")
 """What is looked out of by who is in there."""
+_HOUSES = frozenset(("mud_house", "brick_house", "porch"))
+"""Dressings that say more of a house before which people are."""
 _SNOWY = ("snowfield", "frozen_lake")
 """Places that are white whether it snows or not."""
 _FINER = {"rooftop": "tiled_roof"}
@@ -165,7 +168,10 @@ def _falls(prose: str) -> bool:
 
 def _dressings(prose: str) -> Iterator[str]:
     """What belongs to the place: the tent of a feast is none to sleep in."""
-    for name in dict.fromkeys(term.id for term in _said(DRESSINGS, prose)):
+    told = dict.fromkeys(term.id for term in _said(DRESSINGS, prose))
+    if not _HOUSES.isdisjoint(told):
+        told |= {"house_front": None}
+    for name in told:
         if name == "paper_lanterns" and CARRIED_LANTERN.search(prose):
             continue
         yield "marquee" if name == "tent" and OF_A_FEAST.search(prose) else name
@@ -233,14 +239,14 @@ def _place(prose: str) -> str | None:
             continue
         if found.term.id in _GAPS and LEAPT_OVER.search(before):
             continue
-        shop = found.term.id in SHOPS
+        shop, room = found.term.id in SHOPS, found.term.id in _ROOMS
         if OUTSIDE_OF.search(before) and _ITS_WINDOW.search(after):
             kinds += [found.term] if found.term.inside else []
         elif hinted and OUTSIDE_OF.search(before):
             # Of what stands in a room who is before it is in there.
             kinds += [found.term] if found.term.inside and BEFORE.search(before) and found.term.id not in _SIDES else []
-        elif OUTSIDE_OF.search(before) or (shop and AT_ITS_DOOR.search(after)):
-            to = "street" if shop else "indoors" if found.term.id in _ROOMS else "outdoors"
+        elif OUTSIDE_OF.search(before) or (shop and AT_ITS_DOOR.search(after)) or (room and LEFT.search(after)):
+            to = "street" if shop else "indoors" if room else "outdoors"
             by_the_way += [PLACES[to]] if found.term.inside else []
         elif found.term.id in _SIDES:
             (by_the_way if hinted else sides).append(found.term)
@@ -248,6 +254,7 @@ def _place(prose: str) -> str | None:
             kinds.append(found.term)
     for pattern, told in (
         (WITHIN, sides),
+        (FROM_WITHIN, sides),
         (BEHIND_GLASS, by_the_way),
         (AT_A_WINDOW, by_the_way),
         (IN_FROM_OUTSIDE, by_the_way),

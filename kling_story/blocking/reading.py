@@ -48,6 +48,10 @@ _AT = Pattern(
 _ON = Pattern(r"\b(?:on|upon|across)\s+(?:the|an?|her|his|their|its|one)\s+(?:[\w'-]+\s+){0,3}$")
 _SUCH = Pattern(r"(?<=[在到])[^\s，。,.@在到]{1,8}的$", "的")
 _TABLETOP, _DOOR, _DOORWAY = (PLACINGS[f"piece_{name}"] for name in ("tabletop", "door", "doorway"))
+_WITHIN_IT = Pattern(r"^in (?!front of)| open ")
+_OF_A_HOUSE = Pattern(
+    r"^ (?:of|to) (?:the|an?|her|his|their) (?:[\w'-]+ ){0,3}(?:house|cottage|cabin|hut|home|inn|shop)\b"
+)
 _TABLES = (PLACINGS["piece_table"], PLACINGS["piece_counter"])
 _UNDER_A_THING = (_TABLETOP, PLACINGS["piece_ground"])
 _BESIDE = r"(?:(?:beside|before|behind|near|next to|in front of) (?:him|her|them)\s*)?"
@@ -177,8 +181,10 @@ def _there(
         at, on = _AT.search(sentence.rest[:start]), _ON.search(sentence.rest[:start])
         if at is None and (on is None or word.term not in _TABLES):
             return
-        if at and word.term is _DOOR and " open " in at.group():
+        if at and word.term is _DOOR and _WITHIN_IT.search(at.group()):
             word = word._replace(term=_DOORWAY)
+        if word.term in (_DOOR, _DOORWAY) and (house := _OF_A_HOUSE.search(rest)):
+            word, rest = word._replace(end=word.end + house.end()), rest[house.end() :]
         start = at.start() if at else on.start() if on else start
         word = word if at else word._replace(term=_TABLETOP)
     elif word.term.kind is PlacingKind.PIECE and (like := _SUCH.search(sentence.rest[:start])):

@@ -20,7 +20,7 @@ _UNLIT = "unlit"
 PASSED = (
     "roof_gap", "lighthouse_beam", "window_seat", "in_the_water", "tall_mirror", "grand_piano", "phone_booth",
     "broad_tree", "flown_kite", "steep_drop", "bed_in_use", "sofa_in_use", "food_stall", "taken_seats",
-    "steering_wheel", "door_frame", "window_frame", "front_door", "fireworks",
+    "steering_wheel", "door_frame", "window_frame", "front_door", "fireworks", "lift_doors",
 )  # fmt: skip
 """What of a place somebody is at for one shot only."""
 
@@ -38,7 +38,8 @@ _AT_A_TABLE = Pattern(
     r"\bon (?:the|a|an|her|his) (?:[\w-]+ )?(?:table|desk|counter|nightstand)\b|[桌柜案]上|木桌|灶台",
     "table desk counter nightstand 桌 柜 案 灶",
 )
-_FRONTS = frozenset(("inn_front", "log_cabin", "cottage", "glass_dome", "barred_gate"))
+_RIGHT_BEHIND = frozenset(("mud_house", "brick_house", "porch", "house_front"))
+_FRONTS = _RIGHT_BEHIND | {"inn_front", "log_cabin", "cottage", "glass_dome", "barred_gate"}
 """What is before a house, where nobody is who is in it."""
 _MOMENTS = ("dawn", "golden_hour", "sunset", "blue_hour", "noon")
 """Times that are soon over: at another place it may be any other."""
@@ -106,7 +107,9 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     if past.setting.place == "car_interior" and shot.setting.place is None and _OUT_OF_A_CAR.search(shot.prompt):
         past = next((one for one in reversed(before) if one.setting.place not in (None, "car_interior")), past)
     here = shot.setting.place in (None, past.setting.place)
-    dressings = tuple(one for one in past.setting.dressings if one not in PASSED) if here else ()
+    # Whoever goes is on their way from the door.
+    passed = {*PASSED, *(_RIGHT_BEHIND if shot.course else ())}
+    dressings = tuple(one for one in past.setting.dressings if one not in passed) if here else ()
     dark = here and _UNLIT in past.setting.lights and not setting_in(shot.prompt).lights
     lights = (_UNLIT,) if dark else ()
     weather = past.setting.weather if past.setting.place or set(shot.subjects) & set(past.subjects) else None

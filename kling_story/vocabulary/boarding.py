@@ -20,7 +20,7 @@ VEHICLES = {
 """Kinds of vehicles, and what each is called."""
 _NOUN = "|".join(VEHICLES.values())
 _NAMED = Pattern(
-    rf"(?<![@a-z0-9_-])(?:{_NOUN})(?![a-z0-9_-])",
+    rf"(?<![@a-z0-9_-])(?:{_NOUN})(?![a-z0-9_-]|['’]?s? (?:park|door|key|station|stop|platform)s?\b)",
     "taxi cab van bus coach tram streetcar trolley train subway metro car sedan limo suv jeep convertible ambulance 车 的士 巴 公交 地铁 高铁 吉普",
 )
 _THE = (

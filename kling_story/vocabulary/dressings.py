@@ -59,6 +59,33 @@ DRESSINGS = SettingTable(
         traps=("under the glass dome", "under a glass dome", "beneath the glass dome", "inside the glass dome", "in the glass dome", "玻璃穹顶下", "玻璃穹顶里"),
     ),
     SettingTerm(
+        id="mud_house", words="mud-walled house", chinese="土墙老屋", meaning="before a house: its walls are of mud",
+        synonyms=("mud house", "mud hut", "mud wall", "mud walls", "adobe house", "adobe hut", "clay house", "earthen house", "土墙", "土屋", "土房", "土坯房", "黄土墙"),
+        traps=("土墙里", "土屋里", "土屋内", "土房里", "inside the mud hut", "in the mud hut", "in a mud hut", "in the mud house"),
+    ),
+    SettingTerm(
+        id="brick_house", words="brick house", chinese="砖房", meaning="before a house: its walls are of brick",
+        synonyms=("terraced house", "terrace house", "row house", "rowhouse", "brownstone", "brick townhouse", "red-brick house", "red brick house", "砖墙小楼", "红砖房", "红砖小楼"),
+        traps=("inside the brick house", "in the brick house", "inside the terraced house", "in a terraced house kitchen", "brick house kitchen"),
+    ),
+    SettingTerm(
+        id="porch", words="porch", chinese="门廊", meaning="before a house: posts and a rail between who is there and us",
+        synonyms=("front porch", "back porch", "veranda", "verandah", "porch steps", "檐廊", "廊檐下"), traps=("porch door", "porch light"),
+    ),
+    SettingTerm(
+        id="house_front", words="in front of the house", chinese="屋门前", meaning="the front of a house right behind who is there: a door between two windows under a roof",
+        synonyms=(
+            *(f"{at} {the} house" for at in ("in front of", "outside", "out of", "front steps of", "steps of") for the in ("the", "a", "an old", "the old", "her", "his", "their")),
+            *(f"door{way} of {the} {house}" for way in ("", "way") for the in ("the", "a", "her", "his") for house in ("house", "cottage", "hut")),
+            "doorstep", "front step", "front steps", "back steps of", "on the stoop", "屋檐下", "屋檐", "家门口", "家门前", "屋门口", "屋前", "房前", "老屋", "自家门口", "门槛", "门前的台阶", "房子门口", "房子前",
+        ),
+        traps=("老屋里", "老屋内", "老屋的屋里"),
+    ),
+    SettingTerm(
+        id="lift_doors", words="lift doors", chinese="电梯门", meaning="an open lift behind who comes out of it, or is before it",
+        synonyms=("elevator doors", "lift door", "elevator door", "doors of the lift", "doors of the elevator", "out of the lift", "out of the elevator", "out of an elevator", "走出电梯", "从电梯里"),
+    ),
+    SettingTerm(
         id="barred_gate", words="iron gate", chinese="铁门", meaning="a gate of bars between two pillars behind who is there",
         synonyms=("iron gates", "wrought iron gate", "wrought-iron gate", "gates of the mansion", "gate of the mansion", "school gate", "factory gate", "大铁门", "铁栅门", "校门", "校门口"),
     ),
@@ -150,6 +177,10 @@ DRESSINGS = SettingTable(
     SettingTerm(
         id="lone_window", words="single lit window", chinese="唯一亮着的窗户", meaning="of all windows one is lit",
         synonyms=("one lit window", "lone lit window", "only lit window", "one lighted window", "single lighted window", "single yellow window", "one yellow window", "one glowing window", "single glowing window", "only one window", "a single window", "one window is lit", "one window glows", "one window still lit", "one window is still lit", "只有一扇窗", "只有一间", "只有一家", "一扇亮着的窗", "一扇窗亮着", "唯一亮着", "一窗灯火", "一扇窗户亮"),
+    ),
+    SettingTerm(
+        id="ground_floor_window", words="ground floor", chinese="楼下的窗", meaning="of a farmhouse by night: the lit window is downstairs",
+        synonyms=("ground-floor window", "downstairs window", "window downstairs", "一楼的窗", "一楼窗", "楼下窗", "楼下一扇窗", "一楼"),
     ),
     SettingTerm(
         id="tent", words="tent", chinese="帐篷", meaning="a tent beside who is there, lit from within in the dark", synonyms=("tents", "camping tent"), traps=("tent pole", "tent poles", "circus tent"),

@@ -87,6 +87,11 @@ OUTSIDE_OF = Pattern(
 )
 BEFORE = Pattern(rf"\b(?:in front of|opposite|across from){FOLLOWED}", ("in front of", "opposite", "across from"))
 """What stands before what is in a room, not before the room."""
+LEFT = Pattern(
+    r"\A doors?\b[^.;!?]{0,60}\b(?:step|walk|com|strid|emerg|rush|run|stagger)(?:e?s|ing) out\b|\A(?:门[^。；]{0,12}|[里内中]?[^，。]{0,3})[走跑冲]出",
+    "out 出",
+)
+"""What stands after the name of what somebody comes out of."""
 AT_ITS_DOOR = Pattern(r"\A的?(?:大?门[口外前]|外面?[，。,.站等停有])", "门 外")
 """What stands right after the name of a shop before which somebody is."""
 _A = r"(?:the|an?|one|his|her|their|this|that)"

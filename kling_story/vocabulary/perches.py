@@ -11,9 +11,16 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
     "stairs": (
         0.27,
         Pattern(
-            rf"{_SITS}\b(?:on|at) (?:the top of |the foot of |the bottom of )?{_A}{_FEW} (?:stairs|steps|staircase|stairway|stoop|stairwell)\b"
+            rf"{_SITS}\b(?:on|at) (?:the top of |the foot of |the bottom of )?{_A}{_FEW} (?:stairs|steps|staircase|stairway|stoop|stairwell|doorstep|front step|step)\b"
             r"|坐在[^，。,.]{0,6}(?:台阶|楼梯|石阶|阶梯)(?!的?[旁下后])",
             "stair step stoop 台阶 楼梯 石阶 阶梯",
+        ),
+    ),
+    "doorway": (
+        0.14,
+        Pattern(
+            rf"{_SITS}\b(?:on|in) {_A}{_FEW} (?:threshold|door ?sill)\b|坐在[^，。,.]{{0,6}}门[槛坎](?!的?[旁边下前后])",
+            "threshold sill 门槛 门坎",
         ),
     ),
     "swing": (0.33, Pattern(rf"\b(?:on|in) {_A}{_FEW} swings?\b(?! door)|秋千", "swing 秋千")),

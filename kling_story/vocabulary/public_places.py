@@ -91,7 +91,7 @@ OPEN_PLACES = (
         hints=("finish line", "home straight", "starting blocks", "eight lanes", "终点线", "起跑器"),
     ),
     Place(
-        id="farmhouse", words="farmhouse", chinese="农舍", meaning="a house of two storeys in the country, one window lit by night", inside=False,
+        id="farmhouse", words="farmhouse", chinese="农舍", meaning="a house with a steep roof in the country, a barn beside it, one window lit by night", inside=False,
         synonyms=("two-storey house", "two-story house", "country house", "lonely house", "ranch house", "农家小院"), traps=("farmhouse kitchen", "farmhouse table"),
     ),
     Place(

@@ -21,6 +21,7 @@ _CAMERAS = ("camera", "lens", " us", "viewer", "镜头", "我们")
 _SIDES = ("left", "right", "左", "右")
 _WAYS = (
     ("toward_camera", Pattern(rf"{_GOES}(?:directly |straight )?(?:toward|towards|at|up to) {_US}|(?:朝|向|迎着)(?:着)?(?:镜头|我们)(?:慢慢|缓缓)?[走跑冲骑开驶]|[走跑冲骑开驶]向(?:镜头|我们)", _CAMERAS)),
+    ("toward_camera", Pattern(r"\b(?:the |an? )?(?:lift|elevator)(?: doors?)?\b[^.;!?]{0,60}?\b(?:step|walk|com|strid|emerg|rush|run|stagger)(?:e?s|ing) out\b|\b(?:step|walk|com|strid|emerg|rush|run|stagger)(?:e?s|ing) (?:out of|from) (?:the|an?) (?:lift|elevator)\b|电梯门?[^。；]{0,12}[走跑冲]出(?!去)|[走跑冲]出了?电梯", "lift elevator 电梯")),
     ("away_from_camera", Pattern(rf"{_GOES}(?:directly |straight )?away from {_US}|{_GOES}(?:off )?(?:into the distance|towards? the horizon)\b|背对镜头[走跑]|远离镜头|[驶开](?:向|往)(?:远方|地平线)", (*_CAMERAS, "distance", "horizon", "远", "地平线"))),
     ("away_from_camera", Pattern(_BACKWARDS, "back retreat recoil 退")),
     ("left_to_right", Pattern(rf"{_GOES}(?:from )?(?:the )?left to (?:the )?right\b|\benters?{_FRAME}left\b|\b(?:exits?|leaves){_FRAME}right\b|从左(?:侧|边)?(?:向|到|往)右|从(?:画面)?左(?:侧|边)?入画", _SIDES)),

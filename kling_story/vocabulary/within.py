@@ -29,6 +29,13 @@ IN_FROM_OUTSIDE = Pattern(
     "rain storm snow cold night blizzard front 屋 家门",
 )
 """Words for who comes in by a door, seen from within."""
+_OPEN_LAND = r"(?:garden|street|path|yard|rain|snow|storm|night|fields?|road|sky|sea|drive(?:way)?|lawn|lane|hills?|woods|forest|desert)"
+FROM_WITHIN = Pattern(
+    rf"\b(?:in|at) (?:the|an?|her|his|their) (?:[\w-]+ ){{0,3}}door(?:way|frame)?\b[^\n]{{0,200}}?\bbehind (?:him|her|them)\b[^.!?]{{0,30}}\b{_OPEN_LAND}\b"
+    r"|[站靠倚立]在[^，。]{0,4}门(?:口|框)[^。]{0,30}身后是?[^，。]{0,6}(?:街|雨|雪|院子|花园|田野|夜色|草原|大海)",
+    "door 门",
+)
+"""Who is in a door and has the open behind them, seen from within."""
 A_FLAT = Pattern(
     r"\b(?:(?:small|tiny|little|sunlit|sunny|cramped|old|shabby|modern|studio|top-floor|basement|london|bare|empty|cosy|cozy|messy|student"
     r"|bachelor|rented|shared|dark|dim|bright|dingy|neat|run-down|third-floor|high-rise) ){1,3}flat(?=\s*(?:[,.;:]|$)|\s(?:in|at|with|on|by|after|of|where|above)\b)"

@@ -11,7 +11,7 @@ from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.world import World
-from kling_renderers.animatic.world.terrain import LAMP, LEAVES, SNOW, WOOD
+from kling_renderers.animatic.world.terrain import EARTH, LAMP, LEAVES, SNOW
 from kling_story.setting import Setting
 
 _FRAME, _LEAF, _WALL = mix(CRATE, WHITE, 0.45), mix(CRATE, BLACK, 0.25), mix(PILLAR, HAZE, 0.55)
@@ -74,7 +74,10 @@ def _wall(x: float, z: float, gap: float, setting: Setting, world: World, others
     if setting.inside and world.walls is not None:
         colour, half, high = world.walls
     else:
-        colour, half, high = world.tones.lit(WOOD if "log_cabin" in setting.dressings else _WALL), _LONG + abs(x), _HIGH
+        from kling_renderers.animatic.world.housefronts import walls_of
+
+        built = walls_of(setting)
+        colour, half, high = world.tones.lit(built.wall if built else _WALL), _LONG + abs(x), _HIGH
     side = -1 if x < -0.3 else 1
     if any(far > z for _, far in others):
         half = 0.0
@@ -117,9 +120,11 @@ def _beyond(x: float, z: float, wide: float, setting: Setting, world: World) -> 
         ]
     sky, white = world.panes, setting.weather == "snow"
     ground = mix(sky, SNOW if white else BLACK, 0.5 if white else 0.42)
+    if "dirt_track" in setting.dressings and not white:
+        ground = mix(ground, EARTH, 0.7)
     found = [
         _flat(x, z + _DEEP, span, _HIGH, sky),
-        _flat(x, z + _DEEP - 0.01, span, 0.46, mix(mix(sky, LEAVES, 0.35), BLACK, 0.4)),
+        _flat(x, z + _DEEP - 0.01, span, 0.46, mix(mix(sky, LEAVES, 0.6), BLACK, 0.3)),
         _floor(x, z, wide, span, ground),
     ]
     count, thin, long = _FALLS.get(setting.weather or "", (0, 0.0, 0.0))
@@ -136,3 +141,30 @@ def _floor(x: float, z: float, wide: float, span: float, colour: Colour) -> Bloc
     near = made.corners[:, 2] < z + 0.01
     made.corners[near, 0] = x + wide / span * (made.corners[near, 0] - x)
     return made
+
+
+def lift(x: float, z: float, world: World) -> list[Block]:
+    """A lift whose doors stand open, in a piece of wall: its cabin is lit, and so is the lamp over it."""
+    tall, half, wide = 1.3, 0.46, 1.5
+    wall, steel, lamp = mix(_WALL, BLACK, 0.1), mix(PILLAR, WHITE, 0.25), mix(LAMP, WHITE, 0.2)
+    wide_side = wide - half
+    made = [
+        *(block(x + side * (half + wide_side / 2), z, wide_side, 0.05, _HIGH, wall) for side in (-1, 1)),
+        block(x, z, 2 * half, 0.05, _HIGH - tall, wall, base=tall),
+        *(block(x + side * (half + 0.03), z - 0.04, 0.06, 0.06, tall + 0.06, steel) for side in (-1, 1)),
+        block(x, z - 0.04, 2 * half + 0.12, 0.06, 0.06, steel, base=tall),
+        *(block(x + side * (half - 0.05), z + 0.02, 0.1, 0.02, tall, mix(steel, BLACK, 0.2)) for side in (-1, 1)),
+        block(x + half + 0.2, z - 0.04, 0.07, 0.02, 0.16, steel, base=0.6),
+    ]
+    lit = [
+        _flat(x, z + 0.7, 2 * half, tall, mix(lamp, steel, 0.35)),
+        *(_side(x + side * half, z + 0.36, 0.68, tall, mix(lamp, steel, 0.55)) for side in (-1, 1)),
+        _flat(x, z + 0.68, 1.8 * half, 0.03, mix(steel, BLACK, 0.4), 0.55),
+        block(x, z + 0.35, 2 * half, 0.7, 0.004, mix(steel, BLACK, 0.35)),
+        _flat(x, z - 0.08, 0.16, 0.06, mix(LAMP, WHITE, 0.4), tall + 0.14),
+    ]
+    return [*lit, *world.lit(made)]
+
+
+def _side(x: float, z: float, deep: float, tall: float, colour: Colour) -> Block:
+    return block(x, z, 0.012, deep, tall, colour)._replace(colours=(colour,) * 6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.framing import Framed
+from kling_renderers.animatic.camera.gaits import PACE
 from kling_renderers.animatic.stage.blocks import Block
 from kling_renderers.animatic.stage.pieces import at_pieces
 from kling_renderers.animatic.stage.places import Spot
@@ -12,6 +13,8 @@ from kling_renderers.animatic.world import World
 from kling_story.placed import LAIN_ON, VEHICLES
 from kling_story.planned import PlannedElement, PlannedShot
 
+_FROM_THE_LIFT = 3.5
+"""How far at most somebody comes out of a lift while the camera looks, in statures: a choice."""
 _BEDS = (*LAIN_ON, "bed_edge")
 
 
@@ -44,6 +47,12 @@ def furnished(
         from kling_renderers.animatic.stage.landmarks import about
 
         found += about(shot, figures, world)
+    if "lift_doors" in shot.setting.dressings and figures and shot.setting.place != "lift_cabin":
+        from kling_renderers.animatic.stage.doors import lift
+
+        # Who comes towards us began there.
+        far = min(PACE * float(shot.seconds), _FROM_THE_LIFT) if shot.course == "toward_camera" else 0.0
+        found += lift(figures[0].x, figures[0].z + far + 0.6, world)
     if "taken_seats" in shot.setting.dressings:
         from kling_renderers.animatic.stage.driving import seats
 

@@ -42,8 +42,7 @@ _DEEP = 0.3
 """Who sits nearer to one another than this, from the lens away, does so on one seat."""
 _SITS, _LESS = 0.5, 0.6
 """How tall somebody is who sits, and how much less wide what an animal sits on is at most that is tiny."""
-_REACH = 0.06
-"""How much nearer a keyboard is than it was laid out."""
+_REACH = 0.06  # How much nearer a keyboard is than it was laid out.
 
 
 def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Block]:
@@ -76,7 +75,8 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
         x, z, _ = _middle(on_it)
         tall = max(one.top for one in on_it) - seat
         span = 2 * max(one.x - x for one in on_it) - _LESS * max(0.0, 1 - tall / _SITS)
-        found += world.lit(SEATS[piece](x, z, seat, span))
+        at_a_door = piece == "stairs" and "house_front" in shot.setting.dressings and not shot.setting.inside
+        found += world.lit(SEATS["doorsteps" if at_a_door else piece](x, z, seat, span))
     return found
 
 

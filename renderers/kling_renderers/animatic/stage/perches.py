@@ -69,6 +69,15 @@ def _stairs(x: float, z: float, seat: float, span: float) -> list[Block]:
     ]
 
 
+def _doorsteps(x: float, z: float, seat: float, span: float) -> list[Block]:
+    """Those before the door of a house."""
+    stone, wide = mix(STONE, WHITE, 0.12), 1.5 + span
+    return [
+        block(x, z - 0.06 + 0.12, wide, 0.24, seat - 0.03, stone),
+        block(x, z + 0.62, wide, 0.9, seat + 0.085, mix(stone, WHITE, 0.06)),
+    ]
+
+
 def _couch(x: float, z: float, seat: float, span: float) -> list[Block]:
     cloth, arm, wide = rgb("#8a7f96"), 0.13, 1.2 + span
     return [
@@ -81,7 +90,7 @@ def _couch(x: float, z: float, seat: float, span: float) -> list[Block]:
 
 SEATS = {
     "bench": _bench, "couch": _couch, "swing": _swing, "log": _log, "branch": _branch, "ledge": _ledge,
-    "stairs": _stairs,
+    "stairs": _stairs, "doorsteps": _doorsteps,
 }  # fmt: skip
 """Each at a place over the ground, its seat so high, for those who sit at most ``span`` from one another; less than
 none for what is small.

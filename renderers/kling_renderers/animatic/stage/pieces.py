@@ -15,6 +15,7 @@ from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.standing import is_animal
 from kling_renderers.animatic.stage.tables import COUNTER, counter, papered, shelf, stall_over, table, wood_of
+from kling_renderers.animatic.stage.turned import at_a_door, has_a_door, in_own_door
 from kling_renderers.animatic.world import World
 from kling_story.patterns import Pattern
 from kling_story.placed import OWN_DOORS
@@ -79,6 +80,10 @@ def at_pieces(
             standing.setdefault(place.piece, []).append(number)
     found: list[Block] = []
     setting = shot.setting
+    if in_own_door(shot):
+        standing.pop("doorway", None)
+    if has_a_door(shot) and not at_a_door(shot):
+        standing.pop("door", None)
     if shot.pitch < _FROM_ABOVE:
         setting = setting._replace(dressings=tuple(one for one in setting.dressings if one != "food_stall"))
     begun = piece_begun(shot, width) if people else None

@@ -35,7 +35,7 @@ from kling_renderers.animatic.stage.scene import NOTHING, Scene
 from kling_renderers.animatic.stage.shares import is_hung, is_laid, is_unworn, shared_out, stands_apart
 from kling_renderers.animatic.stage.standing import is_animal, is_before_a_mirror, perched, standing
 from kling_renderers.animatic.stage.tables import wood_of
-from kling_renderers.animatic.stage.turned import goes_across, turn_of
+from kling_renderers.animatic.stage.turned import goes_across, set_of, turn_of
 from kling_renderers.animatic.stand_ins.dress import Arm, arm_of
 from kling_renderers.animatic.stand_ins.garments import dressed, on_a_stand
 from kling_renderers.animatic.stand_ins.kinds import height_of, person_height
@@ -90,7 +90,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         places = [(x + look_room(shot, looks, width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
     world = world_of(
-        shot.setting,
+        set_of(shot),
         width,
         turn_of(shot),
         symmetrical="symmetrical" in shot.framings,

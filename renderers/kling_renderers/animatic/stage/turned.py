@@ -25,6 +25,10 @@ _WAYS = ("dirt_track", "open_road")
 _PATHLESS = ("field", "forest", "desert", "mountain", "snowfield", "graveyard", "outdoors", None)
 """Dressings that make a place lead somewhere, and the places through which a way may lead that isn't a street."""
 
+_RIGHT_BEHIND = frozenset(("house_front", "inn_front"))
+_HOUSES = _RIGHT_BEHIND | {"cottage", "log_cabin"}
+"""Dressings that are a house with a door, right behind people or further off."""
+
 
 def goes_across(shot: PlannedShot) -> bool:
     """Whether a shot's subject goes across the frame."""
@@ -50,3 +54,34 @@ def turn_of(shot: PlannedShot) -> float:
         return _LANES.get(place, 90.0)
     behind = shot.yaw == 180 or shot.facing == "away" or (shot.direction or shot.course) == "away_from_camera"
     return 180.0 if "reverse" in shot.framings or (place == "theatre" and behind) else 0.0
+
+
+def set_of(shot: PlannedShot) -> Setting:
+    """The setting of a shot as it is built: the door of its house open around who is in it, and no front behind a door
+    that somebody opens or knocks at.
+    """
+    told = shot.setting.dressings
+    if in_own_door(shot):
+        return shot.setting._replace(dressings=(*told, "open_door", "house_front"))
+    # A farmhouse is one of its own, further off.
+    alone = shot.setting.place == "farmhouse" and not shot.people
+    if alone or (has_a_door(shot) and at_a_door(shot)):
+        return shot.setting._replace(dressings=tuple(one for one in told if one not in _RIGHT_BEHIND))
+    return shot.setting
+
+
+def has_a_door(shot: PlannedShot) -> bool:
+    """Whether a house with a door of its own is right behind people."""
+    return not (shot.setting.inside or _RIGHT_BEHIND.isdisjoint(shot.setting.dressings))
+
+
+def at_a_door(shot: PlannedShot) -> bool:
+    """Whether somebody opens, closes or knocks at one."""
+    told = (*shot.places, *(act.was for act in shot.acts))
+    return any(place.piece == "door" and (place.opened is not None or place.facing == "door") for place in told)
+
+
+def in_own_door(shot: PlannedShot) -> bool:
+    """Whether somebody is alone in the door of a house that words name, seen from outside."""
+    in_it = shot.people == 1 and any(place.piece == "doorway" and place.side is None for place in shot.places)
+    return in_it and not shot.setting.inside and not _HOUSES.isdisjoint(shot.setting.dressings)

@@ -152,6 +152,7 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     **rare("waters", "waterfall", "fountain"),
     **rare("edges", "steep_drop"),
     **rare("landhouses", "log_cabin", "cottage", "glass_dome"),
+    **rare("housefronts", "house_front"),
     **rare("strewn", "inn_front", "barred_gate", "police_tape", "strewn_papers", "strewn_coins"),
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""

@@ -10,19 +10,35 @@ _RED = rgb("#b1523f")
 
 
 def farmhouse(kit: Kit) -> None:
-    """A house of two storeys with a pitched roof and a chimney behind the subject; by night one window is lit."""
+    """A house with a steep roof, its upper windows in it, a chimney and a barn beside it, behind the subject; by night
+    one window is lit.
+    """
     ground(kit, mix(EARTH, GRASS, 0.6), 0.2)
-    wall, roof, pane = mix(STONE, WHITE, 0.45), mix(_RED, BLACK, 0.35), mix(PILLAR, BLACK, 0.5)
-    kit.box(0, 8.5, 6.4, 3.4, 3.3, wall)
-    for step in range(6):
-        kit.box(0, 8.5, 6.9, 3.9 - 0.65 * step, 0.24, mix(roof, BLACK, 0.03 * step), base=3.3 + 0.24 * step)
-    kit.box(1.9, 8.5, 0.6, 0.6, 1.1, mix(_RED, BLACK, 0.15), base=4.3)
-    for base in (0.75, 2.15):
-        for x in (-2.3, -0.8, 0.8, 2.3):
-            lit = bool(kit.tones.lamps) and (x, base) == (-0.8, 2.15)
-            kit.box(x, 6.77, 0.7, 0.06, 0.85, LAMP if lit else pane, base=base, glows=kit.tones.lamps if lit else False)
-    kit.box(0, 6.77, 0.75, 0.08, 1.35, mix(WOOD, BLACK, 0.3))
-    for x in (-5.2, -4.2, 4.2, 5.2):
-        kit.box(x, 2.6, 0.1, 0.1, 0.62, WOOD)
+    wall, roof, pane = mix(STONE, WHITE, 0.45), mix(_RED, BLACK, 0.45), mix(PILLAR, BLACK, 0.5)
+    lamps, low, z = bool(kit.tones.lamps), "ground_floor_window" in kit.said, 6.8
+    kit.box(7.0, 10.5, 3.6, 3.2, 2.0, mix(_RED, BLACK, 0.1))
+    kit.box(6.8, 8.86, 1.3, 0.06, 1.5, mix(_RED, BLACK, 0.4))
+    kit.roof(7.0, 10.5, (4.2, 3.8), 2.0, 1.5, mix(PILLAR, BLACK, 0.4), along=False)
+    kit.box(0, z + 1.7, 5.8, 3.4, 1.75, wall)
+    kit.box(1.9, z + 1.7, 0.6, 0.6, 2.2, mix(_RED, BLACK, 0.15), base=2.0)
+    kit.roof(0, z + 1.7, (6.4, 4.2), 1.75, 2.1, roof, along=True)
     for side in (-1, 1):
-        kit.box(side * 4.7, 2.6, 1.2, 0.05, 0.09, WOOD, base=0.42)
+        x, lit = side * 1.45, lamps and not low and side < 0
+        kit.box(x, z + 0.35, 1.0, 0.8, 0.85, wall, base=1.95)
+        kit.roof(x, z + 0.35, (1.2, 1.0), 2.8, 0.5, roof, along=False)
+        kit.box(x, z - 0.08, 0.6, 0.06, 0.6, LAMP if lit else pane, base=2.08, glows=lit)
+    for x in (-2.1, -1.0, 1.0, 2.1):
+        lit = lamps and low and x == -1.0
+        kit.box(x, z - 0.03, 0.74, 0.06, 0.86, mix(wall, WHITE, 0.4), base=0.5)
+        kit.box(x, z - 0.07, 0.62, 0.06, 0.74, LAMP if lit else pane, base=0.56, glows=lit)
+    kit.box(0, z - 0.03, 0.72, 0.08, 1.25, mix(WOOD, BLACK, 0.3))
+    if "porch" in kit.said:
+        for x in (-2.7, -0.9, 0.9, 2.7):
+            kit.box(x, z - 1.1, 0.1, 0.1, 1.4, mix(wall, WHITE, 0.3))
+        kit.box(0, z - 0.6, 5.8, 1.2, 0.12, mix(WOOD, WHITE, 0.1))
+        kit.box(0, z - 0.6, 6.0, 1.3, 0.12, roof, base=1.4)
+    for side in (-1, 1):
+        for number in range(8):
+            kit.box(side * (3.6 + 0.9 * number), 5.2, 0.09, 0.09, 0.55, WOOD)
+        for base in (0.2, 0.42):
+            kit.box(side * 6.75, 5.2, 6.3, 0.05, 0.07, WOOD, base=base)
