@@ -45,6 +45,11 @@ def test_a_house_is_behind_who_is_before_it(prompt: str, dressings: set[str]) ->
     assert every & {*planned(prompt)[0].setting.dressings} == dressings
 
 
+def test_the_porch_of_a_clinic_is_not_in_it() -> None:
+    setting = planned("Clinic porch after the rain. @Mei sits on the step and drinks tea")[0].setting
+    assert (setting.place, "house_front" in setting.dressings) == ("outdoors", True)
+
+
 @pytest.mark.parametrize(
     ("prompt", "inside"),
     [

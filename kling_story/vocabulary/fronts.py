@@ -104,7 +104,7 @@ _BEFORE = Pattern(
 )
 _AFTER = Pattern(
     r"\A(?:'s|’s)? (?:[\w-]+ )?(?:windows? (?:still )?(?:glow|shin|is lit|are lit|is still lit|spill|lights up)"
-    r"|(?:chimneys?|facade|façade|storefront|shopfront|awning|sign|signs|neon|steps|gates?|entrance|doorsteps?|towers?|spire|bells?|courtyard|yard|car park|parking lot|grounds|exterior)\b)"
+    r"|(?:chimneys?|facade|façade|storefront|shopfront|awning|sign|signs|neon|steps|gates?|entrance|doorsteps?|porch|verandah?|towers?|spire|bells?|courtyard|yard|car park|parking lot|grounds|exterior)\b)"
     r"|\A[里内]?的?[^，。,.；;]{0,5}(?:窗户?口?|窗子|门缝)[里内]?(?:还|仍|正)?(?:透|亮|射|映|照|漏|泛)"
     r"|\A的?(?:台阶|大门|正门|围墙|外墙|墙边|墙根|钟楼|停车场|外(?![套婆公人面卖]))"
     r"|\A(?:屋顶)?的?(?:烟囱|招牌|霓虹|灯牌|橱窗)",
@@ -117,7 +117,21 @@ _AFTER = Pattern(
         "awning",
         "sign",
         "neon",
-        *("steps", "gate", "entrance", "doorstep", "tower", "spire", "bell", "yard", "car park", "parking", "grounds"),
+        *(
+            "steps",
+            "gate",
+            "entrance",
+            "doorstep",
+            "porch",
+            "veranda",
+            "tower",
+            "spire",
+            "bell",
+            "yard",
+            "car park",
+            "parking",
+            "grounds",
+        ),
         *("exterior", "台阶", "门", "墙", "楼", "停车场", "外"),
         "窗",
         "门缝",

@@ -71,12 +71,15 @@ def climbed(shot: PlannedShot, figure: Figure, piece: str, height: float, up: fl
     if kind == "cover":
         return [block(figure.x, figure.z - 0.42, 0.8, 0.4, 0.46 * tall, rope)]
     if kind == "rail":
-        bars = [at(0.3, 2.4, 0.05, 0.05, stone, high, 0.0) for high in (0.2, 0.36, 0.52)]
-        posts = [
-            block(figure.x + 0.3 * east, figure.z + 0.3 * north + z, 0.06, 0.06, 0.56, stone)
-            for z in (-0.6, 0.0, 0.6, 1.2)
-        ]
-        return [*bars, *posts]
+        rail = mix(stone, BLACK, 0.3)
+
+        def along(way: float, wide: float, deep: float, high: float, base: float) -> Block:
+            x, z = 0.3 * tall * east - way * north, 0.3 * tall * north + way * east
+            return block(figure.x + x, figure.z + z, wide, deep, high, rail, yaw, base)
+
+        # Most of it further away: what comes up to the lens hides who leans on it.
+        bars = [along(0.5, 1.8, 0.05, 0.05, high) for high in (0.2, 0.36, 0.52)]
+        return [*bars, *(along(way, 0.06, 0.06, 0.56, 0.0) for way in (-0.35, 0.2, 0.75, 1.3))]
     if kind == "inverted":
         return [at(0.0, 0.03, 0.03, _ABOVE, rope, height + 1.1 * tall)]
     if kind == "rope":
