@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from in_turn import shot_of, states
 
 from kling_renderers.animatic.stand_ins.features import EXPRESSIONS, glancing
 from kling_renderers.animatic.stand_ins.figures import person
 from kling_renderers.animatic.stand_ins.hands import counting
 from kling_story import Storyboard, plan
 from kling_story.vocabulary.looks import UNTOLD
-from tests.test_in_turn import shot_of, states
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,10 @@ def test_somebody_seen_through_the_eyes_of_another_one_looks_at_us() -> None:
         {"duration": 3, "prompt": "What @Mei sees: @Tom counts", "framing": "POV", "dialogue": "Tom: Two, one!"},
     ]
     assert plan(Storyboard.model_validate({"elements": cast, "shots": shots})).shots[1].places[0].gaze is None
+
+
+@pytest.mark.parametrize("does", ["sighs", "exhales", "smiles"])
+def test_a_face_is_of_whom_stands_right_before_its_words(does: str) -> None:
+    shot = shot_of(f"@Mei holds the letter back. @Tom {does}.")
+    assert states(shot, "Mei", "mood") == [None]
+    assert states(shot, "Tom", "mood")[-1] is not None

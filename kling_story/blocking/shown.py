@@ -14,6 +14,7 @@ from kling_story.placed import BEINGS, Place
 from kling_story.prose import unspoken
 from kling_story.references import Reference, references
 from kling_story.vocabulary.acts import arms_in, moods_in
+from kling_story.vocabulary.deeds import verb_at
 from kling_story.vocabulary.wearing import worn_in
 
 _BY_SOMEBODY = Pattern(
@@ -85,13 +86,14 @@ def _who_shows(
     """The place of whose face words speak."""
     if len({one.name for one in people}) < 2:
         return _of_whom(people, words.end(), found)
+    begins = verb_at(words)
     for one in people:
         if prompt[words.end() : one.start].isspace() and words[0].endswith("ing"):
             # "The sleeping @Ava".
             return found.get(str(one.name)) or Place(str(one.name))
-        if one.end <= words.start() and _RIGHT_AFTER.fullmatch(prompt, one.end, words.start()):
+        if one.end <= begins and _RIGHT_AFTER.fullmatch(prompt, one.end, begins):
             return found.get(str(one.name)) or Place(str(one.name))
-    name = str(who_does(prompt, people, words.start(), genders))
+    name = str(who_does(prompt, people, begins, genders))
     return found.get(name) or Place(name)
 
 

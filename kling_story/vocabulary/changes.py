@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kling_story.patterns import Needles, Pattern, remembered
 from kling_story.vocabulary.acts import FALLEN_ONTO, WHO, arms_in, moods_in
+from kling_story.vocabulary.deeds import verb_at
 from kling_story.vocabulary.denials import happens
 
 _NONE = Pattern("(?!)")
@@ -198,7 +199,6 @@ _COMES_TO = Pattern(
 )
 """What stands before a verb for what a face comes to show, not what it shows from the first."""
 _VERB = Pattern(r"^(?!(?:eyes|lips|brows|cheeks|tears|teeth)\b)\w+s\b|^(?:ha(?:s|ve)|starts|begins) to|^[^\x00-\u2e7f]")
-_LEADS = Pattern(rf"^{WHO}")
 _MOOD_SECONDS = 0.5
 _PASSING = ("brows", "sighing")
 """What nobody's face shows for long."""
@@ -227,8 +227,7 @@ def changes_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
         if happens(text, found.start()) and _STARTS_TO.search(found[0]):
             yield Change({"arms": arms}, {"arms": None}, _ARMS_SECONDS), found
     for mood, found in moods_in(text):
-        lead = _LEADS.search(found[0])
-        verb = found.start() + (lead.end() if lead else 0)
+        verb = verb_at(found)
         comes = mood in _PASSING or _COMES_TO.search(text[:verb])
         if happens(text, found.start()) and _VERB.search(text[verb : found.end()]) and comes:
             yield Change({"mood": mood}, {"mood": None}, _MOOD_SECONDS), found

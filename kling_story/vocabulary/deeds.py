@@ -4,12 +4,21 @@ plain words for, or one that only they mean.
 
 from __future__ import annotations
 
+from re import Match
+
 from kling_story.patterns import Pattern
 
 WHO = r"(?:@[\w-]+|\band|\bthen|,|\b(?:s?he|they|who|both|finally|at last))\s+(?:\w+ly\s+)?(?:then\s+|both\s+)?"
 """What stands right before what somebody does, so that no smoke rises and no road turns."""
+_LEADS = Pattern(rf"^{WHO}")
 _HER = r"(?:(?:her|his|their|the|its|both|one|an?|own) )*"
 _DONE = r"(?:s|es|ing)\b"
+
+
+def verb_at(words: Match[str]) -> int:
+    """Where in a text the words begin for what somebody does, after ``WHO`` they may begin with."""
+    lead = _LEADS.search(words[0])
+    return words.start() + (lead.end() if lead else 0)
 
 
 def _verbs(stems: str) -> str:
