@@ -332,3 +332,14 @@ def test_a_close_frame_has_the_head_of_who_is_in_no_usual_place(prompt: str, siz
     for x, y in heads(prompt, size):
         assert 0.05 < x < 0.95
         assert 0.05 < y < 0.9
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["@Mei stands at the top of the stairs", "@Mei站在楼梯顶上", "@Mei climbs a ladder", "@Mei hangs from a rope"],
+)
+def test_a_full_shot_of_somebody_who_is_up_on_something_is_of_them(prompt: str) -> None:
+    made = film(prompt, "full")
+    on_the_ground = film("@Mei stands on the beach", "full")
+    tall = [framed(one, one.shots[0], ASPECT).stature for one in (made, on_the_ground)]
+    assert tall[0] <= 1.5 * tall[1]

@@ -46,6 +46,8 @@ _OF_A_CRAWL = 0.5
 """How much of what somebody on all fours is lower than standing makes a frame lower: they are long."""
 _FEET, _FEET_AT = 0.33, 0.97
 """How far before who sits their feet are, in statures, and how low in a frame of whole bodies at most."""
+_OF_WHAT_THEY_ARE_ON = 0.5
+"""How much, in statures, of what somebody is up on makes a frame larger that shows their feet: stairs go out of it."""
 _WITH_AN_ANIMAL = 0.8
 """How wide a frame is at least, in statures, that is of somebody who goes across it beside an animal: a choice."""
 
@@ -137,7 +139,7 @@ def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
         long, face = ALONG[posture] * height / (0.8 * aspect), eyes + FACE_UP[posture] * tall * closeness(shot)
         whole = tall * (long + (1 - long) * closeness(shot))
         return Framed(max(whole, _with_both_eyes(shot, aspect) * tall), face, centred=True)
-    shown = _OF_A_CRAWL * drop if posture == "crawling" else drop
+    shown = _OF_A_CRAWL * drop if posture == "crawling" else max(drop, -_OF_WHAT_THEY_ARE_ON)
     whole = tall * (1 - shown * (1 - closeness(shot)))
     if shot.people == 1:
         whole = max(whole, _with_both_eyes(shot, aspect) * tall)
