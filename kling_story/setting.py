@@ -36,6 +36,7 @@ from kling_story.vocabulary.fronts import (
     THROUGH_A_DOOR,
     THROUGH_A_WINDOW,
     TWO_WHEELS,
+    WINDS,
     only_seen,
     seen_from,
     stands_in_land,
@@ -181,6 +182,8 @@ def _dressings(prose: str) -> Iterator[str]:
         yield "window_frame"
     if LEADS_OUT.search(prose):
         yield "front_door"
+    if WINDS.search(prose):
+        yield "winding_way"
 
 
 @lru_cache(maxsize=512)

@@ -61,7 +61,7 @@ def settings(*prompts: str, look: str = "") -> list[Setting]:
         ("outside a cafe on the beach", "beach"),
         ("outside a church", "outdoors"),
         ("A glass greenhouse dome alone in the red desert of Mars", "mars_surface"),
-        ("A small white church stands alone on the hill", "outdoors"),
+        ("A small white church stands alone on the hill", "hills"),
         ("A diner in the middle of the desert", "desert"),
         ("荒漠中央的一座小教堂", "desert"),
         ("In a church in the mountains a priest kneels", "church"),

@@ -57,7 +57,10 @@ SAID = [
     ("one day, an exterminator of ext files", set()),
     ("a night market", {"night", "market"}),
     ("the night market, empty at dawn", {"dawn", "market"}),
-    ("her nightgown on the nightstand, a rainbow, a raincoat, windows, a winding road", {"field", "open_road"}),
+    (
+        "her nightgown on the nightstand, a rainbow, a raincoat, windows, a winding road",
+        {"field", "open_road", "winding_way"},
+    ),
     ("a dirt road in the desert", {"desert", "dirt_track"}),
     ("a road through the city", {"street", "open_road"}),
     ("a path to the garden gate", {"park", "dirt_track"}),

@@ -50,6 +50,12 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("A dog owner waits", (), 1, None),
         ("Rain on a window, a car passes", (), 0, None),
         (
+            "Wind turbines on green hills, mist in the valleys, a small white van drives along a track",
+            ("van",),
+            0,
+            "left_to_right",
+        ),
+        (
             "Dawn on a cliff above the sea. A small green camper van is parked alone in the grass",
             ("camper-van",),
             0,

@@ -34,7 +34,7 @@ _OPENS = Pattern(
 )
 """What stands before the word for whom a shot is of."""
 _LATER = Pattern(
-    rf"(?:[.!?:;—–]\s+)(?:an?|one)\s+{LOOKS}$|(?:[，。；：！？\n]|停着)[一两][只辆匹艘架条头台部](?P<zh>[^，。,.@]{{0,6}})$"
+    rf"(?:[.,!?:;—–]\s+)(?:an?|one)\s+{LOOKS}$|(?:[，。；：！？\n]|停着)[一两][只辆匹艘架条头台部](?P<zh>[^，。,.@]{{0,6}})$"
 )
 """What stands before it where the prompt opens with a place or a time of which nobody is said to be there."""
 _DOOR_OF = Pattern(
@@ -214,9 +214,9 @@ def _opening(shot: Shot) -> Iterator[Opening]:
             # A train that waits at a platform is part of the station.
             word = shot.prompt[found.start : found.end].casefold()
             waits = wide and word in _TRAINS and not WAITING_TRAINS.isdisjoint(setting_in(shot.prompt).dressings)
-            if word == "coach" and _DOES.search(shot.prompt[found.end :]):
-                continue
-            if before and opens is _LATER and somebody_perhaps(shot.prompt[: before.start()]):
+            told = shot.prompt[: before.start()] if before and opens is _LATER else ""
+            aside = told and shot.prompt[len(told)] == "," and setting_in(told).inside is not False
+            if somebody_perhaps(told) or aside or (word == "coach" and _DOES.search(shot.prompt[found.end :])):
                 continue
             after = shot.prompt[found.end :]
             if before and shown and not waits and (is_whole(after) or (door is not None and after.startswith("的"))):

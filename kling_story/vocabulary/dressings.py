@@ -5,7 +5,7 @@ A place has what a shot's words, the destinations of its moves or the film's loo
 
 from __future__ import annotations
 
-from kling_story.vocabulary.settings import SettingTable, SettingTerm
+from kling_story.vocabulary.settings import IN_THE_VALLEYS, SettingTable, SettingTerm
 
 DRESSINGS = SettingTable(
     "dressing",
@@ -95,7 +95,7 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="sea_view", words="sea view", chinese="海景", meaning="water to the horizon behind the place, and in its windows",
-        synonyms=("the bay", "a bay", "harbor town", "harbour town", "seaside town", "fishing town", "fishing village", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "overlooking the sea", "above the sea", "high over the sea", "above the ocean", "overlooking the ocean", "overlooking the bay", "lighthouse window", "porthole", "海湾", "海港小镇", "俯瞰大海"),
+        synonyms=("coastal hills", "sparkling sea", "glittering sea", "out over the sea", "out over the ocean", "hills above the sea", "hills by the sea", "the bay", "a bay", "harbor town", "harbour town", "seaside town", "fishing town", "fishing village", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "overlooking the sea", "above the sea", "high over the sea", "above the ocean", "overlooking the ocean", "overlooking the bay", "lighthouse window", "porthole", "海湾", "海港小镇", "俯瞰大海"),
         traps=("the bay window", "a bay window", "the bay doors", "a bay horse", "the bay horse", "a bay leaf"),
     ),
     SettingTerm(
@@ -104,7 +104,7 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="dirt_track", words="dirt road", chinese="小路", meaning="an earthen way with two ruts, where no houses are",
-        synonyms=("dirt track", "dirt path", "country lane", "country path", "gravel road", "farm road", "farm track", "footpath", "forest track", "forest path", "forest trail", "woodland path", "mountain path", "mountain trail", "hiking trail", "winding path", "narrow path", "path through", "trail through", "path along", "乡间小路", "乡村小路", "田间小路", "林间小路", "林间小道", "小径", "土路", "石子路", "山间小路"),
+        synonyms=("dirt track", "dirt path", "gravel track", "gravel path", "cart track", "country lane", "country path", "gravel road", "farm road", "farm track", "footpath", "forest track", "forest path", "forest trail", "woodland path", "mountain path", "mountain trail", "hiking trail", "winding path", "narrow path", "path through", "trail through", "path along", "乡间小路", "乡村小路", "田间小路", "林间小路", "林间小道", "小径", "土路", "石子路", "山间小路"),
         hints=("path", "trail"), traps=("in his path", "in her path", "in their path", "cross his path", "cross her path", "path of destruction", "trail of", "trail behind", "career path", "flight path"),
     ),
     SettingTerm(
@@ -214,6 +214,14 @@ DRESSINGS = SettingTable(
     SettingTerm(
         id="steep_drop", words="edge of the rooftop", chinese="天台边缘", meaning="the ground ends right behind who is there: below lie streets, a valley or the sea",
         synonyms=("edge of a rooftop", "edge of the roof", "edge of a roof", "rooftop edge", "roof edge", "rooftop ledge", "edge of a building", "edge of the building", "ledge of a skyscraper", "edge of a skyscraper", "cliff edge", "edge of a cliff", "edge of the cliff", "edge of the cliffs", "cliff's edge", "clifftop", "brink of a cliff", "edge of the canyon", "edge of a canyon", "edge of the abyss", "edge of a precipice", "楼顶边缘", "屋顶边缘", "悬崖边", "悬崖边缘", "崖边"),
+    ),
+    SettingTerm(
+        id="valley_mist", words="mist in the valleys", chinese="山谷里的薄雾", meaning="in open land: pale banks between the ridges, clear air before them",
+        synonyms=(*IN_THE_VALLEYS, "山谷里的雾", "山谷中的雾", "山谷间的雾", "云雾在山谷"),
+    ),
+    SettingTerm(
+        id="wind_turbines", words="wind turbines", chinese="风力发电机", meaning="a row of white towers with three blades each that goes away into the land",
+        synonyms=("wind turbine", "wind farm", "windfarm", "wind farms", "wind park", "row of turbines", "风电场", "风力发电场", "风机", "白色风车", "大风车"), traps=("吹风机", "toy wind turbine"),
     ),
     SettingTerm(
         id="cliff_top", words="on a cliff above the sea", chinese="海边的悬崖上", meaning="the ground ends some steps behind who is there: below lies the sea",

@@ -26,11 +26,19 @@ __all__ = [
     "THROUGH_A_DOOR",
     "THROUGH_A_WINDOW",
     "TWO_WHEELS",
+    "WINDS",
     "only_seen",
     "seen_from",
     "stands_in_land",
 ]
 
+WINDS = Pattern(
+    r"\b(?:winding|winds|snakes|snaking|twisting|twists|meander\w*|serpentine|zig-?zag\w*) (?:[\w-]+ ){0,4}?(?:road|track|path|lane|trail|way)\b"
+    r"|\b(?:road|track|path|lane|trail|way) (?:that |which )?(?:\w+ly )?(?:winds|winding|snakes|snaking|twists|twisting|meander\w*|zig-?zag\w*|curves|curving)\b"
+    r"|\b(?:switchbacks|hairpins?|hairpin bends?)\b|盘山|蜿蜒的?[^，。；]{0,6}[路道径]|[路道径][^，。；]{0,3}(?:蜿蜒|盘旋|曲折)|弯弯曲曲|弯曲的[^，。；]{0,4}[路道径]",
+    "winding winds snak twist meander serpentine zig curv switchback hairpin 盘山 蜿蜒 盘旋 曲折 弯",
+)
+"""Words by which a way through land doesn't lead straight."""
 BUILDINGS = (
     "cafe", "shop_interior", "church", "theatre", "warehouse", "workshop", "laundromat", "gym", "barn", "airport", "courtroom",
     "greenhouse", "hospital_room", "office", "great_hall",

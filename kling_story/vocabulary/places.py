@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kling_story.vocabulary.landscapes import LANDSCAPES
 from kling_story.vocabulary.public_places import OPEN_PLACES, ROOMS, UNDER_A_ROOF
 from kling_story.vocabulary.settings import Place, SettingTable
 
@@ -11,6 +12,7 @@ PLACES = SettingTable(
     "place",
     *ROOMS,
     *OPEN_PLACES,
+    *LANDSCAPES,
     Place(
         id="living_room", words="living room", chinese="房间", meaning="a room of a home or a hotel", inside=True,
         synonyms=("studio apartment", "one-room flat", "council flat", "tiny flat", "apartment", "flat interior", "dining room", "attic", "attic room", "cabin interior", "study room", "客厅", "公寓", "屋里", "室内房间", "阁楼", "房间里"),
@@ -172,8 +174,8 @@ PLACES = SettingTable(
     ),
     Place(
         id="mountain", words="mountains", chinese="山脉", meaning="peaks behind open ground", inside=False,
-        synonyms=("mountain", "mountainside", "mountain pass", "cliff", "cliffs", "cliff edge", "ridge", "canyon", "valley", "peaks", "雪山", "山谷", "山坡", "悬崖", "山脊", "峡谷", "群山", "山上"),
-        traps=("mountain bike", "mountain bikes", "mountain of paper", "mountain of books", "mountain goat", "mountain dew", "silicon valley", "valley girl"),
+        synonyms=("mountain", "mountainside", "mountain pass", "cliff", "cliffs", "cliff edge", "ridge", "canyon", "peaks", "雪山", "悬崖", "山脊", "峡谷", "群山", "山上"),
+        traps=("mountain bike", "mountain bikes", "mountain of paper", "mountain of books", "mountain goat", "mountain dew"),
     ),
     Place(
         id="snowfield", words="snowfield", chinese="雪地", meaning="white ground", inside=False,
@@ -181,8 +183,8 @@ PLACES = SettingTable(
     ),
     Place(
         id="field", words="field", chinese="田野", meaning="grass to the horizon, a few trees", inside=False,
-        synonyms=("savannah", "vineyards", "葡萄园", "fields", "meadow", "meadows", "prairie", "grassland", "steppe", "wheat field", "rice field", "rice paddy", "pasture", "farmland", "hillside", "savanna", "草原", "草地", "麦田", "稻田", "原野", "旷野", "草坪"),
-        hints=("highway", "motorway", "公路", "farm", "farmyard", "vineyard", "rice terraces", "tall grass", "wildflowers", "countryside", "country road", "country lane", "country path", "dirt road", "dirt track", "dirt path", "gravel road", "rural road", "farm road", "farm track", "open road", "coastal road", "coastal highway", "winding road", "footpath", "长草", "野花", "乡间小路", "乡村小路", "乡间", "田间小路", "土路", "石子路"),
+        synonyms=("savannah", "fields", "meadow", "meadows", "prairie", "grassland", "steppe", "pasture", "farmland", "savanna", "草原", "草地", "原野", "旷野", "草坪"),
+        hints=("highway", "motorway", "公路", "farm", "farmyard", "tall grass", "wildflowers", "countryside", "country road", "country lane", "country path", "dirt road", "dirt track", "dirt path", "gravel road", "rural road", "farm road", "farm track", "open road", "winding road", "footpath", "长草", "野花", "乡间小路", "乡村小路", "乡间", "田间小路", "土路", "石子路"),
         traps=("公路片", "depth of field", "field of view", "magnetic field", "force field", "field trip", "playing field", "field notes", "field mouse", "track and field", "negative field", "field jacket"),
     ),
     Place(

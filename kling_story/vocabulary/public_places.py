@@ -136,7 +136,7 @@ OPEN_PLACES = (
 UNDER_A_ROOF = (
     "waiting room", "locker room", "changing room", "dressing room", "server room", "engine room", "reception desk",
     "barbershop", "barber shop", "hair salon", "beauty salon", "tattoo parlour", "tattoo parlor", "casino", "morgue",
-    "bunker", "bank vault", "crypt", "recording studio", "planetarium", "arcade", "bowling alley", "monastery cell",
+    "bunker", "turbine tower", "inside the turbine", "bank vault", "crypt", "recording studio", "planetarium", "arcade", "bowling alley", "monastery cell",
     "赌场", "理发店", "更衣室", "候诊室", "地堡", "停尸间",
 )  # fmt: skip
 """Rooms of which nothing more is drawn than that they are rooms: a plain one misleads less than the open stage."""

@@ -75,6 +75,13 @@ def _spelt(term: SettingTerm, spellings: tuple[str, ...]) -> Term:
     return Term(id=term.id, words=spellings[0], chinese="", meaning=term.meaning, synonyms=spellings)
 
 
+IN_THE_VALLEYS = (
+    *(f"{what} {how} the {where}" for what in ("mist", "fog", "morning mist") for how in ("in", "lies in", "hangs in", "fills") for where in ("valley", "valleys") if (what, how, where) != ("mist", "in", "valleys")),
+    *("mist between the hills", "mist among the hills", "mist in the valley below", "mist in the valleys below"),
+    *("山间薄雾", "山间的薄雾", "山间雾气", "薄雾在山谷", "雾气在山谷" ),
+)  # fmt: skip
+"""Mist that lies between hills, before which the air is clear."""
+
 TIMES = SettingTable(
     "time",
     SettingTerm(
@@ -173,7 +180,7 @@ WEATHERS = SettingTable(
         id="fog", words="fog", chinese="浓雾", meaning="air that hides what is far",
         synonyms=("foggy", "mist", "misty", "haze", "hazy", "smog", "low fog", "thick fog", "morning mist", "light haze", "薄雾", "大雾", "雾气", "晨雾", "雾中", "起雾", "雾霭", "烟雾"),
         hints=("smoke", "smoky", "烟尘", "硝烟"),
-        traps=("fog up", "fog from the", "fog off the", "mist from the", "mist off the", "fog machine", "fog light", "fog lights", "fog lamp", "fog lamps", "fog horn", "misty eyes", "misty-eyed", "perfume mist", "golden mist", "fine mist of", "mist of perfume", "spray mist", "face mist", "hazy memory", "hazy memories", "smoke detector", "chimney smoke", "exhaust smoke", "cigarette smoke", "smoke from the chimney", "smoke from a chimney", "smoke rises from", "smoke rising from", "smoke curls from", "smoky eyes", "smoky eye", "smoky voice", "金色雾气", "烟雾报警器"),
+        traps=("mist in the valleys", *IN_THE_VALLEYS, "fog up", "fog from the", "fog off the", "mist from the", "mist off the", "fog machine", "fog light", "fog lights", "fog lamp", "fog lamps", "fog horn", "misty eyes", "misty-eyed", "perfume mist", "golden mist", "fine mist of", "mist of perfume", "spray mist", "face mist", "hazy memory", "hazy memories", "smoke detector", "chimney smoke", "exhaust smoke", "cigarette smoke", "smoke from the chimney", "smoke from a chimney", "smoke rises from", "smoke rising from", "smoke curls from", "smoky eyes", "smoky eye", "smoky voice", "金色雾气", "烟雾报警器"),
     ),
     SettingTerm(
         id="dust_storm", words="dust storm", chinese="沙尘暴", meaning="dust or sand on the wind",

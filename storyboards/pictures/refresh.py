@@ -34,6 +34,8 @@ SHOWN_WITH = {
 }  # fmt: skip
 SEEN_IN = {
     "cottage": "a meadow, a cottage",
+    "wind_turbines": "wind turbines on green hills",
+    "valley_mist": "green hills, mist in the valleys",
     "dark_wood": "office, dark oak",
     "dirt_track": "they walk along a dirt road through a field",
     "open_road": "a country road through the fields",
@@ -69,7 +71,7 @@ def main() -> None:
             _save(f"transitions/{transition.id}", strip(film, (192, 108), numbers))
     talk = {"camera": "slow push in", "dialogue": [{"who": "Mei", "line": "It rains."}], "size": "mcu"}
     _save("themes", sheet([[first_frame(talk, (480, 270), Style(theme)) for theme in THEMES]], heads=THEMES))
-    _save("settings", _settings(), 41)
+    _save("settings", _settings(), 32)
     for aspect, size in ASPECTS.items():
         _save(f"aspect-{aspect.replace(':', 'x')}", first_frame(talk, size, Style("colour"), aspect))
     (HERE / "README.md").write_text(page(), encoding="utf-8")

@@ -16,13 +16,33 @@ _LANES = {
     "corridor": 90.0,
     "bridge": 90.0,
     "parking_garage": 90.0,
+    "village": 90.0,
+    "vineyard": 90.0,
+    "lavender_field": 90.0,
+    "ploughed_field": 90.0,
     "station_platform": -90.0,
 }
 """Places that lead somewhere, and how they are turned for who goes across the frame, so that they go along them: on
 a platform with the track behind it.
 """
 _WAYS = ("dirt_track", "open_road")
-_PATHLESS = ("field", "forest", "desert", "mountain", "snowfield", "graveyard", "outdoors", None)
+_PATHLESS = (
+    *(
+        "field",
+        "forest",
+        "desert",
+        "mountain",
+        "snowfield",
+        "graveyard",
+        "outdoors",
+        None,
+        "hills",
+        "moor",
+        "valley",
+        "terraced_fields",
+    ),
+    *("vineyard", "lavender_field", "wheat_field", "rapeseed_field", "ploughed_field", "rice_paddy", "rocky_coast"),
+)
 """Dressings that make a place lead somewhere, and the places through which a way may lead that isn't a street."""
 
 _RIGHT_BEHIND = frozenset(("house_front", "inn_front"))

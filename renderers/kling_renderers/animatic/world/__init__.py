@@ -59,6 +59,9 @@ OUTSIDE: dict[str, Callable[[Kit], None]] = {
     **rare("wide_places", "park", "quarry", "summit", "gas_station", "swamp"),
     **rare("stadiums", "stadium", "athletics_track"),
     **rare("farm", "farmhouse"),
+    **rare("turbines", "turbine_top"),
+    **rare("landscapes", "hills", "moor", "valley", "terraced_fields", "village", "rocky_coast"),
+    **rare("landscapes", "vineyard", "lavender_field", "wheat_field", "rapeseed_field", "ploughed_field", "rice_paddy"),
     **rare(
         "far_places",
         "ship_deck",
@@ -70,6 +73,8 @@ OUTSIDE: dict[str, Callable[[Kit], None]] = {
         "fairground",
     ),
 }
+OUTLINED = ("hills", "moor", "valley", "terraced_fields", "rocky_coast")
+"""Places of which the horizon tells what they are: they are seen from the same side when somebody goes across."""
 LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
 
@@ -170,6 +175,9 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
     sea = mix(outside, tones.lit(WATER), 0.55) if {"sea_view", "cliff_top"} & {*setting.dressings} else None
     said = frozenset((*setting.dressings, *setting.lights, setting.weather or ""))
     kit = Kit(tones, outside, palette.rgb("#8d8272"), sea, day_within(setting), said=said)
+    if setting.place in OUTLINED and turn % 180 == 90:
+        # What rises at the horizon is the picture: only the way through it is laid across.
+        kit.across, turn = True, 0.0
     if setting.inside:
         inside.INSIDE[setting.place or ""](kit, grow)
     else:
@@ -181,6 +189,10 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
     if turn:
         kit.turn(turn)
         tones = _turned(tones, setting, turn)
+    if "wind_turbines" in setting.dressings and not setting.inside:
+        from kling_renderers.animatic.world.turbines import wind_turbines
+
+        wind_turbines(kit, seaside="sea_view" in said and not turn)
     if opened:
         kit.open()
     if symmetrical:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from math import sin
 
 import numpy as np
 
@@ -26,7 +27,7 @@ _BLOWN = 0.3
 """How far a wind blows the foot of a sheet, mostly away, in statures."""
 _WAVES, _SHADED = (0.0, 1.0, 0.2, 0.8, 0.1), (0.0, 0.09, 0.02, 0.12)
 """How far each edge of a fold goes along with that, and how dark each fold is."""
-_WET = ("beach", "riverside", "lakeside", "pier", "open_water")
+_WET = ("beach", "riverside", "lakeside", "pier", "open_water", "hills", "rocky_coast", "turbine_top")
 _SHORE = 13.0
 """Where water begins behind a place, in statures."""
 _BASINS, _OPEN = {"tiled_roof": 4.6, "rooftop": 7.2}, (-0.2, 0.42)
@@ -38,6 +39,8 @@ _PAVED = 1.3, mix(ASPHALT, BLACK, 0.12), (1.18, 0.035, mix(ASPHALT, WHITE, 0.55)
 """How far a way reaches to each side, in statures, its colour, and what is drawn along it on each: how far aside, how
 wide, in which colour.
 """
+_WINDS = 3.0, 3.2
+"""How far away a way begins to wind, and how far aside it goes then, in statures."""
 _FAR_ENDS = (-14.0, 3.0, 6.0, 10.0, 16.0, 24.0, 60.0)
 """Where the parts of such a way end, in statures."""
 
@@ -115,11 +118,13 @@ def _way(kit: Kit, setting: Setting) -> None:
     if way is None:
         return
     half, colour, lines = _EARTHEN if way == "dirt_track" else _PAVED
-    kit.blocks = [box for box in kit.blocks if abs(box.corners[:, 0]).min() > half or _rises(box)]
-    _strip(kit, 0.0, half, colour)
+    axis = 2 if kit.across else 0
+    kit.blocks = [box for box in kit.blocks if abs(box.corners[:, axis]).min() > half or _rises(box)]
+    winding = "winding_way" in setting.dressings
+    _strip(kit, 0.0, half, colour, winding=winding)
     aside, thin, drawn = lines
     for side in (-1, 1):
-        _strip(kit, side * aside, thin, drawn)
+        _strip(kit, side * aside, thin, drawn, winding=winding)
     kit.underfoot = kit.tones.lit(colour)
 
 
@@ -128,10 +133,23 @@ def _rises(box: Block) -> bool:
     return bool(box.corners[:, 2].min() > _FAR_ENDS[-2])
 
 
-def _strip(kit: Kit, x: float, half: float, colour: Colour) -> None:
+def _strip(kit: Kit, x: float, half: float, colour: Colour, *, winding: bool) -> None:
     """A band over the ground from behind the camera to the horizon, in parts, each as far away as it is."""
-    for near, far in pairwise(_FAR_ENDS):
-        kit.floor([(x - half, near), (x + half, near), (x + half, far), (x - half, far)], colour, max(0.0, near) / 2)
+    ends = np.arange(-30.0 if kit.across else -16.0, 31.0, 1.25).tolist() if winding else _FAR_ENDS
+    ends = (*(-end for end in ends[:0:-1]), *ends[1:]) if kit.across and not winding else ends
+    for near, far in pairwise(ends):
+        left, right = (x + (_aside(at) if winding else 0.0) for at in (near, far))
+        outline = [(left - half, near), (left + half, near), (right + half, far), (right - half, far)]
+        if kit.across:
+            outline = [(along, aside) for aside, along in outline]
+        kit.floor(outline, colour, max(0.0, near, -far if kit.across else 0.0) / 2)
+
+
+def _aside(z: float) -> float:
+    """How far aside a way is that winds."""
+    begins, most = _WINDS
+    beyond = max(0.0, abs(z) - begins)
+    return most * min(1.0, beyond / 4.0) * sin(0.42 * beyond) * (1 if z > 0 else -1)
 
 
 _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {

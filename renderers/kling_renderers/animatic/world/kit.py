@@ -102,7 +102,7 @@ class Kit:
     ``underfoot``: the ground where the subject stands, as it is drawn; ``sea``: what is seen through windows below the
     horizon, if it isn't the sky; ``walls``: of a room; ``day``: how far within the sun lies on
     the floor, for each stature that it comes through a window above it, None where it doesn't; ``said``: ids of
-    the setting's dressings, lights and weather.
+    the setting's dressings, lights and weather; ``across``: a way through the place leads across the frame.
     """
 
     def __init__(
@@ -119,6 +119,7 @@ class Kit:
         self.floors: list[tuple[Points, Colour]] = []
         self.grids: list[tuple[Points, Colour]] = []
         self.gap: list[Points] = []
+        self.across = False
 
     def wood(self, colour: Colour) -> Colour:
         """What is usually made of wood of this colour."""

@@ -10,7 +10,7 @@ from math import cos, hypot, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, BUILDING, WHITE, mix
-from kling_renderers.animatic.world.kit import Kit, around, boards
+from kling_renderers.animatic.world.kit import Kit, around
 from kling_renderers.animatic.world.terrain import (
     BRICK,
     EARTH,
@@ -22,13 +22,14 @@ from kling_renderers.animatic.world.terrain import (
     SNOW,
     WATER,
     WOOD,
-    ground,
+    horizon,
     rocks,
+    turf,
 )
 
 
 def forest(kit: Kit) -> None:
-    ground(kit, EARTH, 0.5)
+    turf(kit, EARTH)
     spots = [
         (-2.1, 2.2),
         (2.3, 1.6),
@@ -68,10 +69,8 @@ def _far_tree(kit: Kit, x: float, z: float, half: float, tall: float) -> None:
 
 
 def desert(kit: Kit) -> None:
-    ground(kit, SAND, 0.6)
-    for number in range(13):
-        x, z, turn = around(number, 13, 19 + 4 * (number * 5 % 4))
-        kit.box(x, z, 15, 7, 1.5 + 0.9 * (number * 3 % 4), mix(SAND, WHITE, 0.05), turn + 9 * (number % 3), top=0.2)
+    turf(kit, SAND)
+    horizon(kit, mix(SAND, WHITE, 0.05), mix(SAND, ROCK, 0.3), height=0.7)
     for x, z, wide, tall in (
         (-5.5, 6.0, 6.0, 0.55),
         (6.0, 8.5, 7.0, 0.8),
@@ -85,8 +84,7 @@ def desert(kit: Kit) -> None:
 
 def beach(kit: Kit) -> None:
     sand = mix(SAND, WHITE, 0.15)
-    ground(kit, sand, 0)
-    kit.lines(boards(9, -14, 4.2, 1.0), mix(sand, (60, 60, 60), 0.12))
+    turf(kit, sand, mix(sand, (60, 60, 60), 0.15), shore=4.2)
     foam = mix(WATER, WHITE, 0.6)
     for far, colour, away in (
         (4.4, foam, 2.0),
@@ -147,7 +145,7 @@ def water(kit: Kit) -> None:
 
 
 def mountain(kit: Kit) -> None:
-    ground(kit, mix(GRASS, ROCK, 0.55), 0.5)
+    turf(kit, mix(GRASS, ROCK, 0.55))
     _peaks(kit)
     for x, z, wide, tall in (
         (-4.2, 4.0, 1.4, 0.9),
@@ -170,10 +168,8 @@ def _peaks(kit: Kit) -> None:
 
 
 def snowfield(kit: Kit) -> None:
-    ground(kit, SNOW, 0.45)
-    for number in range(11):
-        x, z, turn = around(number, 11, 21 + 4 * (number * 5 % 3))
-        kit.box(x, z, 14, 6, 1.4 + 0.8 * (number * 3 % 4), mix(SNOW, BUILDING, 0.12), turn, top=0.25)
+    turf(kit, SNOW)
+    horizon(kit, mix(SNOW, BUILDING, 0.12), height=0.6)
     for x, z in ((-3.0, 4.4), (3.6, 6.0), (-5.0, 9.0), (2.2, 11.5), (5.4, 1.4), (-4.6, -2.0), (6.0, 13.0)):
         kit.box(x, z, 0.14, 0.14, 0.6, WOOD)
         for level in range(3):
@@ -192,10 +188,8 @@ def snowfield(kit: Kit) -> None:
 
 
 def field(kit: Kit) -> None:
-    ground(kit, GRASS, 0.5)
-    for number in range(15):
-        x, z, turn = around(number, 15, 24 + 4 * (number * 5 % 3))
-        kit.box(x, z, 12, 5, 1.2 + 0.7 * (number * 3 % 4), mix(GRASS, LEAVES, 0.6), turn, top=0.5)
+    turf(kit, GRASS)
+    horizon(kit, mix(GRASS, LEAVES, 0.4), height=0.6)
     for z in (2.2, 4.0, 5.8, 7.6, 9.4, 11.2, -1.6, 0.3):
         kit.box(-3.2, z, 0.07, 0.07, 0.62, WOOD)
     for low in (0.26, 0.48):
@@ -203,4 +197,4 @@ def field(kit: Kit) -> None:
     for x, z in ((4.4, 6.2), (-5.6, 10.0), (2.0, 13.0), (6.8, 1.0)):
         _tree(kit, x, z, 1.7, 0.16)
     for x, z, wide, tall, turn in NEAR:
-        kit.box(x, z, wide, 0.8 * wide, 0.7 * tall, mix(SAND, GRASS, 0.35), turn, top=0.8)
+        kit.box(x, z, wide, 0.8 * wide, 0.6 * tall, mix(GRASS, LEAVES, 0.45), turn, top=0.4)

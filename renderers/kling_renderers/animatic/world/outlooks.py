@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
 from kling_renderers.animatic.world.kit import Kit, around
-from kling_renderers.animatic.world.terrain import EARTH, LAMP, LEAVES, PLASTER, SAND, STONE, ground
+from kling_renderers.animatic.world.terrain import EARTH, LAMP, LEAVES, PLASTER, SAND, STONE, turf
 from kling_renderers.animatic.world.town import skyline
 
 _IRON = rgb("#3f4349")
@@ -39,7 +39,7 @@ def balcony(kit: Kit) -> None:
 
 def cornfield(kit: Kit) -> None:
     """Stalks on both sides of the row that the subject is in, behind it and far away."""
-    ground(kit, mix(EARTH, _CORN, 0.2), 0.2)
+    turf(kit, mix(EARTH, _CORN, 0.2))
     for number in range(13):
         x, z, turn = around(number, 13, 22)
         kit.box(x, z, 13, 4, 2.1, mix(_CORN, LEAVES, 0.4), turn, top=0.96)

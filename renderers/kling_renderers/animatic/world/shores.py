@@ -12,7 +12,7 @@ import numpy as np
 from kling_renderers.animatic.drawing.palette import BLACK, BUILDING, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.blocks import block
 from kling_renderers.animatic.world.kit import Kit, Spot, around
-from kling_renderers.animatic.world.terrain import EARTH, GRASS, LEAVES, SAND, SNOW, STONE, WATER, WOOD, ground
+from kling_renderers.animatic.world.terrain import EARTH, GRASS, LEAVES, SAND, SNOW, STONE, WATER, WOOD, ground, turf
 
 _PINE, _ICE = rgb("#47614f"), mix(SNOW, rgb("#9fc0d0"), 0.5)
 _SHORE = 11.0
@@ -68,7 +68,7 @@ def _pine(kit: Kit, x: float, z: float, tall: float) -> None:
 
 def riverside(kit: Kit) -> None:
     """A path along a bank with an edge of stone, a river that comes from afar and flows past, trees on its far bank."""
-    ground(kit, mix(GRASS, EARTH, 0.25), 0.2)
+    turf(kit, mix(GRASS, EARTH, 0.25), shore=1.7)
     path = mix(STONE, SAND, 0.45)
     kit.floor([(-40, -1.3), (40, -1.3), (40, 1.7), (-40, 1.7)], path, 1.0)
     kit.underfoot = kit.floors[-1][1]
@@ -96,7 +96,7 @@ def riverside(kit: Kit) -> None:
 
 def lakeside(kit: Kit) -> None:
     """Grass down to still water, reeds at its edge, wooded hills over there."""
-    ground(kit, GRASS, 0.3)
+    turf(kit, GRASS, shore=2.2)
     edge: list[Spot] = [(x, 2.6 + 0.5 * sin(0.7 * x) + 0.3 * sin(1.9 * x)) for x in np.linspace(-30, 30, 61)]
     rim = [(x, z - 0.18) for x, z in edge]
     kit.floor([*rim, (300, 20), (-300, 20)], mix(SAND, EARTH, 0.4), 2.0)
