@@ -42,7 +42,7 @@ def planned(*prompts: str, **elements: dict[str, str]) -> Plan:
         ("A letter falls, and a woman picks it up", (), 1, None),
         ("A woman walks past a car", ("woman",), 1, "left_to_right"),
         ("The river carries a boat", (), 0, None),
-        ("A taxi stops and a woman gets out", (), 1, None),
+        ("A taxi stops and a woman gets out", ("taxi", "woman"), 1, None),
         ("A car door opens", (), 1, None),
         ("The car keys lie on a table", (), 1, None),
         ("The man with the dog looks up", ("man", "dog"), 2, None),

@@ -76,6 +76,7 @@ DRESSINGS = SettingTable(
         id="house_front", words="in front of the house", chinese="屋门前", meaning="the front of a house right behind who is there: a door between two windows under a roof",
         synonyms=(
             *(f"{at} {the} house" for at in ("in front of", "outside", "out of", "front steps of", "steps of") for the in ("the", "a", "an old", "the old", "her", "his", "their")),
+            *(f"{at} {the} {house}" for at in ("in front of", "outside") for the in ("the", "a", "an old", "her", "his") for house in ("farmhouse", "cottage")),
             *(f"door{way} of {the} {house}" for way in ("", "way") for the in ("the", "a", "her", "his") for house in ("house", "cottage", "hut")),
             "doorstep", "front step", "front steps", "back steps of", "on the stoop", "屋檐下", "屋檐", "家门口", "家门前", "屋门口", "屋前", "房前", "老屋", "自家门口", "门槛", "门前的台阶", "房子门口", "房子前",
         ),

@@ -6,12 +6,12 @@ from kling_renderers.animatic.drawing.palette import BLACK, PILLAR, WHITE, mix, 
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.terrain import EARTH, GRASS, LAMP, STONE, WOOD, ground
 
-_RED = rgb("#b1523f")
+_RED, _HAY = rgb("#b1523f"), rgb("#c9a95c")
 
 
 def farmhouse(kit: Kit) -> None:
     """A house with a steep roof, its upper windows in it, a chimney and a barn beside it, behind the subject; by night
-    one window is lit.
+    one window is lit. A trough and a bale are in its yard.
     """
     ground(kit, mix(EARTH, GRASS, 0.6), 0.2)
     wall, roof, pane = mix(STONE, WHITE, 0.45), mix(_RED, BLACK, 0.45), mix(PILLAR, BLACK, 0.5)
@@ -37,6 +37,8 @@ def farmhouse(kit: Kit) -> None:
             kit.box(x, z - 1.1, 0.1, 0.1, 1.4, mix(wall, WHITE, 0.3))
         kit.box(0, z - 0.6, 5.8, 1.2, 0.12, mix(WOOD, WHITE, 0.1))
         kit.box(0, z - 0.6, 6.0, 1.3, 0.12, roof, base=1.4)
+    kit.box(-2.9, 3.4, 1.3, 0.5, 0.34, mix(WOOD, BLACK, 0.2))
+    kit.box(2.7, 4.0, 0.9, 0.6, 0.42, _HAY)
     for side in (-1, 1):
         for number in range(8):
             kit.box(side * (3.6 + 0.9 * number), 5.2, 0.09, 0.09, 0.55, WOOD)

@@ -13,13 +13,13 @@ _COLOURS: dict[str, tuple[Factors, Factors]] = {
     "candlelight": ((0.58, 0.41, 0.27), (1.06, 0.96, 0.82)),
     "moonlight": ((0.5, 0.6, 0.84), (0.84, 0.92, 1.06)),
     "neon": ((0.66, 0.46, 0.86), (1.0, 0.93, 1.02)),
-    "red_light": ((0.66, 0.36, 0.35), (1.12, 0.6, 0.56)),
-    "green_light": ((0.5, 0.76, 0.54), (0.68, 1.06, 0.72)),
+    "red_light": ((0.46, 0.24, 0.23), (1.13, 0.61, 0.57)),
+    "green_light": ((0.34, 0.55, 0.38), (0.68, 1.06, 0.72)),
     "fluorescent": ((0.94, 1.04, 0.98), (0.97, 1.01, 0.97)),
 }
 """Of each light's colour: factors on the surroundings, and on figures."""
-_EDGES = {"neon": "#ff6fd4", "red_light": "#ff4433", "green_light": "#4dff7a"}
-"""The edge that a coloured lamp gives to figures."""
+_EDGES = {"neon": ("#ff6fd4", 0.28), "red_light": ("#ff4433", 0.36), "green_light": ("#4dff7a", 0.36)}
+"""The edge that a coloured lamp gives to figures, and how much of it."""
 _SIDES = {
     "side_light": (-0.2, 0.0),
     "window_light": (0.19, -0.05),
@@ -125,7 +125,10 @@ def _coloured(tones: Tones, light: str) -> Tones:
         even = 3 / sum(around)
         around = around[0] * even, around[1] * even, around[2] * even
     made = tones._replace(light=multiplied(tones.light, around), figures=multiplied(tones.figures, on))
-    return made._replace(edge=rgb(_EDGES[light]), edge_part=0.28) if light in _EDGES else made
+    if light not in _EDGES:
+        return made
+    colour, part = _EDGES[light]
+    return made._replace(edge=rgb(colour), edge_part=part)
 
 
 def _from_behind(tones: Tones, figures: Factors, edge: str, part: float) -> Tones:
