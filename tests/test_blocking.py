@@ -38,6 +38,10 @@ def told(prompt: str) -> dict[str, dict[str, str]]:
             {"Mei": {"piece": "window", "facing": "away"}},
         ),
         ("@Mei stands on the right by the window", {"Mei": {"side": "right", "piece": "window"}}),
+        ("@Mei on the left and @Tom on the right face each other", {"Mei": {"side": "left"}, "Tom": {"side": "right"}}),
+        ("@Mei at the table on the right kneads dough", {"Mei": {"side": "right", "piece": "table"}}),
+        ("@Mei stands on the right stirring soup", {"Mei": {"side": "right"}}),
+        ("@Mei leans on the right railing", {}),
         ("@Mei stands alone on wet asphalt", {"Mei": {"piece": "ground"}}),
         ("@Mei sits on the floor at the window", {"Mei": {"posture": "sitting", "piece": "window"}}),
         (

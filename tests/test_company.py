@@ -51,6 +51,12 @@ def test_who_hides_behind_somebody_is_in_a_two_shot_too(prompt, behind):
     assert shot.people == 3
 
 
+@pytest.mark.parametrize("stands", ["A train stands", "A car is parked", "A huge fire burns", "A wall stands"])
+def test_what_stands_behind_two_is_neither_of_them(stands):
+    shot = shot_of(f"@Agnes and @Tom face each other. {stands} behind them", framing="two-shot")
+    assert {shot.place_of(name).relation for name in ("Agnes", "Tom") if shot.place_of(name)} == {None}
+
+
 def test_an_animal_is_in_a_two_shot_beside_two_people():
     assert shot_of("@Agnes looks at @Tom, @Wolf waits", framing="two-shot").people == 3
     assert shot_of("@Agnes looks at @Tom", framing="two-shot").people == 2

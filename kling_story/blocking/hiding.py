@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kling_story.blocking.sentences import OWNED
-from kling_story.blocking.subjects import who_does
+from kling_story.blocking.subjects import another_does, who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.references import Reference
@@ -28,6 +28,9 @@ _RELATIONS = {
 }
 
 
+_RIGHT_BEFORE = Pattern(r"@(?P<name>[\w-]+)\s+(?:\w+ly\s+)?$", "@")
+
+
 def with_hidden(
     prompt: str, beings: Sequence[Reference], told: Mapping[str, Place], genders: Mapping[str, str]
 ) -> Mapping[str, Place]:
@@ -35,7 +38,11 @@ def with_hidden(
     found = dict(told)
     for words in _HIDES.finditer(prompt):
         who = who_does(prompt, beings, words.start(), genders)
-        if who is None or denied(prompt, words.start()):
+        if who is None or denied(prompt, words.start()) or another_does(prompt, words.start(), words.end()):
+            continue
+        right_before = _RIGHT_BEFORE.search(prompt[: words.start()])
+        if right_before and right_before["name"] not in {one.name for one in beings}:
+            # It is a thing that stands there.
             continue
         inside = [str(one.name) for one in beings if words.start() <= one.start < words.end()]
         gender = next((one for one, mark in _MARKS if mark in words[0].lower().split() or mark in words[0]), None)

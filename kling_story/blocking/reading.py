@@ -34,11 +34,15 @@ _STATE = Pattern(rf"^[,\s]*{HOW}(?:\b(?:{_STAYING})\b{_FEW_WORDS})?{_FACED}[\s,]
 """What may stand between a name and where it is."""
 _STATE_OR_WAY = Pattern(rf"^[,\s]*{HOW}(?:\b(?:{_STAYING}|{_GOING})\b{_FEW_WORDS})?[\s,]*$|^{_CHINESE}$")
 _DIRECTLY = Pattern(rf"^[,\s]*{HOW}$|^(?!.*[没沒別别未不])[独静默仍正也都就一]?[^，。,.看望]{{0,3}}$")
+_SIDED = (
+    r"\w*(?:lane|track|line|side|shoulder|hand|cheek|eye|leg|arm|knee|wing|wheel|seat|door|shoe|wall|window|edge|bank)"
+)
+_NO_DEED = r"(?:ceil|rail|build|land|morn|even|w)ings?"
 _AFTER_A_SIDE = Pattern(
     r"^\s*(?:$|[^\w\s]|(?:and|while|with|as|who|is|are|in|at|by|facing|looking|watching|holding|behind|beside|under|near|"
-    rf"holds|looks|speaks|says|faces|smiles|{_STAYING})\b)"
+    rf"{_STAYING}|face (?:each|one|us|the)|(?!{_SIDED}s\b|{_NO_DEED}\b)\w{{3,}}(?:s|ing))\b)"
 )
-"""What may follow a side, so that it isn't that of a hand or a lane."""
+"""What may follow a side, so that it isn't that of a hand or a lane: what who is there does."""
 _NOT_OF_A_THING = Pattern(r"^(?!的?[手脸眼肩脚臂腿耳颊窗门墙车街房楼])")
 _AT = Pattern(
     r"\b(?:at|by|beside|near|before|in front of|next to|in|behind|(?:sit|sits|sitting|seated|gathered) a?round)\s+"
