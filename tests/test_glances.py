@@ -32,6 +32,9 @@ from kling_story.vocabulary.looks import UNTOLD
         ("@Mei低头看着钥匙，突然转头看向门口", ["down", "right"]),
         ("@Mei慢慢把头转向左边", [None, "left"]),
         ("@Mei never turns her head", [None]),
+        ("@Mei stands in the street and looks straight at us", ["camera"]),
+        ("@Mei stands up and looks straight at us", [None, "camera"]),
+        ("@Mei waits and suddenly looks at us", [None, "camera"]),
         ("@Mei turns her head over her shoulder", [None, "back"]),
     ],
 )  # fmt: skip

@@ -18,7 +18,12 @@ _THERE = r"(?:[\w-]+ ){0,2}(?:door|doorway|window|stairs|staircase|hallway|corri
 """What nobody is at, so that a head turns to it."""
 _AND_THEN = r"(?:\b(?:then|finally|suddenly|and|at last)|,)\s+(?:(?:s?he|they|@[\w-]+)\s+)?(?:then\s+)?(?:\w+ly\s+)?"
 """What stands before what somebody does after something else."""
-
+_MEANWHILE = Pattern(r"(?:and|,)\s+(?:(?:s?he|they)\s+)?looks?\b", "look")
+_KEEPS_STILL = Pattern(
+    r"\b(?:stands|sits|lies|kneels|crouches|leans|waits|standing|sitting|seated|lying|leaning|waiting)\b(?! (?:up|down)\b)[^.;!?]*$",
+    "stand sit seat lies lying kneel crouch lean wait",
+)
+"""Who looks somewhere while they stay as they are does so from the first: "stands in the street and looks at us"."""
 _TO_THEM = r"(?:at|to|into) (?:him|her|them|us|the (?:camera|lens)|@[\w-]+)(?![\w-])(?! (?:\w+ )?(?:window|balcony|house|tower))"
 _UP_AT = rf" (?:{_TO_THEM}|from\b)"
 """Behind "looks up": that eyes were down, and whom they meet."""
@@ -197,4 +202,9 @@ GESTURES = (
 
 def gestures_in(text: str) -> Iterator[tuple[Change, Match[str]]]:
     """What a text says that people do so, and the words that say it."""
-    return ((gesture, found) for gesture in GESTURES for found in gesture.words.finditer(text))
+    for gesture in GESTURES:
+        for found in gesture.words.finditer(text):
+            if not (
+                "gaze" in gesture.says and _MEANWHILE.match(found[0]) and _KEEPS_STILL.search(text[: found.start()])
+            ):
+                yield gesture, found

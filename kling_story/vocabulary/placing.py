@@ -236,7 +236,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAZE, id="gaze_camera", words="looks at us", chinese="看向镜头", meaning="the head is turned to the lens",
-        synonyms=("looks into the lens", "looks into the camera", "looks at the camera", "looking at the camera", "looking into the lens", "eyes on the lens", "看着镜头", "望向镜头"),
+        synonyms=("looks into the lens", "looks into the camera", "looks at the camera", "looking at the camera", "looking into the lens", "eyes on the lens", "stares at us", "staring at us", "looking at us", *(f"{looks} {way} {lens}" for looks in ("looks", "looking", "stares", "staring") for way in ("straight", "right", "directly") for lens in ("at us", "into the camera", "into the lens", "at the camera")), "stares into the camera", "stares into the lens", "看着镜头", "望向镜头", "直视镜头", "盯着镜头"),
     ),
     Placing(
         kind=PlacingKind.PIECE, id="piece_window", words="window", chinese="窗边", meaning="beside a window",
