@@ -11,6 +11,7 @@ from kling_renderers.animatic.camera.moves import LOWEST, MOVERS, Rig
 from kling_renderers.animatic.camera.timing import composed_at
 from kling_story.planned import PlannedMove, PlannedShot
 from kling_story.references import references
+from kling_story.vocabulary import ANGLES, SIZES
 from kling_story.vocabulary.focus import first_goal, last_goal
 from kling_story.vocabulary.moves import CIRCLING
 
@@ -25,6 +26,7 @@ CLOSING = frozenset(
 )
 RISING = frozenset({"crane_up", "drone"})
 """Moves that look down at what they rise from, unless something is to appear beyond."""
+_FLOWN = RISING | {"crane_down"}
 LIFTED = frozenset({"pedestal_up", "pedestal_down", "crane_up", "crane_down"})
 LEADING = (
     _SIDEWAYS | UPRIGHT | LIFTED | SLIDING | frozenset({"zoom_in", "zoom_out", "crash_zoom", "dolly_in", "dolly_out"})
@@ -43,6 +45,10 @@ _STEEPEST = 30.0
 """Degrees that a camera turns up or down at most on its way from one to another: a choice."""
 _LEVEL_ENOUGH = 12.0
 """The same of one that rises or sinks from one to another."""
+_STRAIGHT_DOWN, _AERIAL = -60.0, ANGLES["birds_eye"].pitch
+"""Degrees from which on a camera looks straight down, and an angle is an aerial view."""
+_MIDDLE = 0.9
+"""How far under the frame's top the middle of a place lies that is seen from the air, in frame heights: a choice."""
 
 
 def meant_by(shot: PlannedShot, move: PlannedMove) -> tuple[str, str | None]:
@@ -191,6 +197,25 @@ def _look_out(rig: Rig, move: PlannedMove, done: float, shift: float) -> None:
     MOVERS[move.move](rig, max(0.0, min(move.amount, room)), done - composed_at(move))
     if rig.pitch < pitch:
         rig.pitch += done * (pitch - rig.pitch)
+
+
+def over_land(shot: PlannedShot) -> bool:
+    """Whether a shot is of a place alone, from the air: an aerial view, or a wide one of a drone or a crane. Looking
+    straight down stays that, and a tilt has a way of its own.
+    """
+    alone = not (shot.people or shot.subjects or shot.places or shot.crowds)
+    if not alone or SIZES[shot.size].figure_height > SIZES["wide"].figure_height:
+        return False
+    moves = {move.move for move in shot.moves}
+    return _STRAIGHT_DOWN < shot.pitch <= 0 and not moves & UPRIGHT and (shot.pitch <= _AERIAL or bool(moves & _FLOWN))
+
+
+def from_the_air(focal_length: float, aspect: float, shift: float) -> tuple[float, float]:
+    """How far down a camera over land looks at most, to have the horizon in the frame, and how far below level the
+    middle of the place is then, which is low in it; degrees, down is negative.
+    """
+    pitch = lens_angle(_HORIZON - 0.5 + shift, focal_length, aspect)
+    return pitch, pitch - lens_angle(_MIDDLE - 0.5 + shift, focal_length, aspect)
 
 
 def _needed(rig: Rig, goal: Goal, at: float, shift: float) -> tuple[float, float]:

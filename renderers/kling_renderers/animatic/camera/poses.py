@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.acts import acted_at, gone_at, has_stopped
-from kling_renderers.animatic.camera.aiming import STEERED, UPRIGHT, Goal, steer
+from kling_renderers.animatic.camera.aiming import STEERED, UPRIGHT, Goal, from_the_air, over_land, steer
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
 from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, what_of
@@ -107,6 +107,10 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
         if 0.5 - shift > _FAR_BELOW:
             shift = 0.5 - _LOW_IN_IT
     pitch = max(-90.0, min(80.0, shot.pitch))
+    looks = pitch
+    if over_land(shot):
+        most, below = from_the_air(shot.focal_length, aspect, shift)
+        looks, pitch = max(pitch, most), max(pitch, below)
     back, rise = distance * cos(radians(pitch)), -distance * sin(radians(pitch))
     if pitch > 0:
         # Nor does it look down on who lies there.
@@ -115,6 +119,8 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
         # Looking up foreshortens less from further back: at the full distance feet stay in a full shot.
         back = distance * (1 if pitch <= 30 else 0.85) if shot.detail is None else back
         pitch = degrees(atan2(-rise, back))
+    elif looks > pitch:
+        pitch = looks
     shift *= cos(radians(pitch))
     if shot.pitch > pitch:
         pitch += _looks_over(shot.pitch, pitch, degrees(atan2(height + rise, back)), 0.5 - shift, distance * tall)
@@ -155,6 +161,8 @@ def moment(
             steer(rig, move, goal, done, line, pose.shift)
         else:
             MOVERS[move.move](rig, move.amount, done - composed_at(move))
+    if over_land(shot):
+        rig.pitch = max(rig.pitch, from_the_air(rig.focal_length, aspect, pose.shift)[0])
     now = pose._replace(
         x=rig.x, y=rig.y, z=rig.z, yaw=rig.yaw, pitch=rig.pitch, roll=rig.roll, focal_length=rig.focal_length
     )
