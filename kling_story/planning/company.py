@@ -9,7 +9,8 @@ from kling_story.blocking.nouns import is_whole, phrase_before
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.driven import GOES, is_by_itself
 from kling_story.vocabulary.people import somebody_seen
-from kling_story.vocabulary.stand_ins import ANIMALS, THINGS
+from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
+from kling_story.vocabulary.terms import Found
 
 _THEY_DO = Pattern(
     r"\s+(?:sit|lie|stand|run|walk|play|sleep|look|fight|wait|drink|eat|rest|trot|swim|stare|face|follow)\b"
@@ -58,11 +59,15 @@ def company(prompt: str, first: Opening) -> Iterator[Opening]:
             yield Opening(found.start, found.end, "animal", phrase[1])
 
 
-def drives_by(prompt: str, start: int, end: int) -> bool:
-    """Whether the vehicle whose words stand in a prompt from a place up to another drives by or stands parked,
-    and nobody gets into it or out of it.
+def drives_by(prompt: str, start: int, found: Found[StandIn]) -> bool:
+    """Whether the vehicle that was ``found`` in a prompt, in words from ``start`` on, drives by or stands parked, and
+    nobody gets into it or out of it. A train that waits is part of the station, and behind somebody it would fill the
+    frame.
     """
-    if not is_by_itself(prompt[:start], prompt[end:]):
+    after = prompt[found.end :]
+    if found.term.id == "train" and ("@" in prompt or not GOES.search(after)):
+        return False
+    if not is_by_itself(prompt[:start], after):
         return False
     from kling_story.vocabulary.boarding import boardings_in, departures_in
 
@@ -70,14 +75,13 @@ def drives_by(prompt: str, start: int, end: int) -> bool:
 
 
 def by_themselves(prompt: str) -> Iterator[Opening]:
-    """What drives by or stands parked in a prompt before which nobody is spoken of. A train that waits is part of the
-    station, and what passes before a window is far.
+    """What drives by or stands parked in a prompt before which nobody is spoken of. What passes before a window is
+    far.
     """
     for found in THINGS.find_in(prompt):
         phrase, after = phrase_before(prompt, found.start), prompt[found.end :]
-        if not found.term.goes or phrase is None or not is_whole(after) or not drives_by(prompt, phrase[0], found.end):
+        if not found.term.goes or phrase is None or not is_whole(after) or not drives_by(prompt, phrase[0], found):
             continue
         before = prompt[: phrase[0]]
-        waits = found.term.id == "train" and not GOES.search(after)
-        if not (waits or _WITHIN.search(before) or somebody_seen(before)):
+        if not (_WITHIN.search(before) or somebody_seen(before)):
             yield Opening(found.start, found.end, "item", phrase[1])

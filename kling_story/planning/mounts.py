@@ -56,10 +56,12 @@ _BESIDE = Pattern(
     r"|strok(?:es|ing)|feed(?:s|ing)|hugs|hugging"
     r"|(?:un)?(?:lock|saddl)(?:e?s|ing)|groom(?:s|ing)|wash(?:es|ing)|polish(?:es|ing)|repair(?:s|ing)"
     r"|lean(?:s|ing) (?:on|against)|(?:bonnet|hood|boot|trunk) of"
-    r"|park(?:s|ing)|(?:prop|lean)(?:s|p?ing)(?: up)?|gets? off|getting off|dismount(?:s|ing)(?: from)?)\s+$"
+    r"|park(?:s|ing)|(?:prop|lean)(?:s|p?ing)(?: up)?|dismount(?:s|ing)(?: from)?)\s+$"
     r"|(?:牵|带|遛|扶|修|擦|洗|锁)着?$|(?:停|架|支|靠|锁)好了?$"
 )
 """What stands before an animal or something large that somebody is at."""
+_GETS_OFF, _LEFT_THERE = Pattern(r"\bget(?:s|ting) off\s+$", "get"), ("bike", "motorbike")
+"""Who gets off such a thing leaves it standing there; a bus drives on."""
 _AT_FEET = Pattern(
     r"^\s+(?:at|by) (?:his|her|their) (?:feet|side)\b"
     r"|^\s+(?:(?:runs?|running|trots?|trotting|walks?|walking|bounds?|bounding|gallops?|galloping|races?|racing|jogs?|hops?|swims?"
@@ -203,8 +205,9 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
             told = tied(written, {**elements, name: element}, {})
             tied_to_it = any(name in (place.tied_to, one) for one, place in told.items())
             before = prompt[: phrase[0]]
-            by_itself = found.term.goes and drives_by(prompt, phrase[0], found.end)
-            there = "@" in prompt and (by_itself or _BESIDE.search(before) or _AT_FEET.search(after))
+            by_itself = found.term.goes and drives_by(prompt, phrase[0], found)
+            left = found.term.id in _LEFT_THERE and _GETS_OFF.search(before)
+            there = "@" in prompt and (by_itself or left or _BESIDE.search(before) or _AT_FEET.search(after))
             if tied_to_it or there:
                 yield Mounted(written, {name: element})
 

@@ -48,6 +48,8 @@ SEEN_IN = {
     "arch_bridge": "riverside, an arched stone bridge behind them",
     "tall_mirror": "@Mei stands in front of the mirror in the bedroom",
     "hearth": "living room, a fire in the fireplace",
+    "table_of_papers": "@Mei and @Tom sit at a table covered with papers in the office",
+    "ground_floor_window": "a farmhouse at night, a single lit window on the ground floor",
 }
 """Dressings that a roof doesn't have, in words with which they are seen."""
 SUDDEN = ("whip_pan", "whip_pan_left", "crash_zoom")

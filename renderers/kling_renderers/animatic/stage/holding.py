@@ -194,8 +194,12 @@ def lowest_seen(shot: PlannedShot, drop: float, nearer: float) -> float:
 
 
 def is_of_a_face(shot: PlannedShot) -> bool:
-    """Whether a frame shows a face and little else, the hands of nobody who is as they usually are."""
-    return shot.detail is None and not shot.near_shoulder and SIZES[shot.size].figure_height >= _OF_A_FACE
+    """Whether a frame shows a face and little else, the hands of nobody who is as they usually are; not where its
+    camera goes to something or comes from it.
+    """
+    if shot.detail is not None or shot.near_shoulder or any(move.to for move in shot.moves):
+        return False
+    return SIZES[shot.size].figure_height >= _OF_A_FACE
 
 
 def as_if_touching(spot: Grip, away: float) -> Grip:
