@@ -132,3 +132,20 @@ def test_a_pose_is_the_one_that_is_said(prompt, posture):
 def test_words_that_only_sound_like_a_pose_say_none(prompt):
     said = {*postures(shot_of(prompt))}
     assert not said & {"surfing", "skiing", "rolled", "flipped", "falling", "lying", "handstand"}
+
+
+def test_who_rolls_on_the_ground_does_so():
+    assert "rolled" in postures(shot_of("@Mei在地上翻滚"))
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei的双手把馄饨放进沸腾的大锅，热气翻滚",
+        "@Mei站在灶前，汤在锅里翻滚",
+        "@Mei望着山下，云海翻滚",
+        "泪水滚下@Mei的脸",
+    ],
+)
+def test_nobody_rolls_with_steam_soup_clouds_or_tears(prompt):
+    assert not {"rolled", "rolled_on"} & set(postures(shot_of(prompt)))

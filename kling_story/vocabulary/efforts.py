@@ -14,6 +14,8 @@ _SLIPS = (
     r"(?:slips|skids)(?: (?:on|in|across) (?:an?|the|some|her|his)?\s?(?:[\w-]+ ){0,2}"
     r"(?:ice|floor|tiles?|mud|oil|banana|peel|skin|rug|soap|snow|puddle|stones?|rocks?|leaves|grass|steps?|stairs|deck|pavement|water|marble|blood|spill))?"
 )
+_NO_VAPOUR = r"(?<![气雾云浪水汤汁油烟尘土沙火焰泡沫泪珠])(?<![云林]海)(?<!石头)(?<![锅碗][里中])(?<!不[断停])"
+"""What stands before a roll of Chinese that is no person's: of steam, of soup in a pot."""
 _SLIP, _TRIP = "slips skids 滑", "trips stumbles 绊 踉跄"
 EFFORTS = (
     Change(
@@ -43,7 +45,7 @@ EFFORTS = (
     ),
     Change(
         {"posture": "crouching"}, {"posture": None}, 0.4,
-        Pattern(rf"{WHO}rolls? (?:\w+ly )?(?:on the (?:ground|floor|grass)|across the|under the|over the (?:ground|floor|grass|bonnet|hood|roof)|to (?:her|his) feet|out of the way|behind|clear|down the)|{WHO}tumbles? (?:\w+ly )?(?:down|across|over)\b|打[了着]?个?滚|翻滚|滚[下过进]", "roll tumbl 滚"),
+        Pattern(rf"{WHO}rolls? (?:\w+ly )?(?:on the (?:ground|floor|grass)|across the|under the|over the (?:ground|floor|grass|bonnet|hood|roof)|to (?:her|his) feet|out of the way|behind|clear|down the)|{WHO}tumbles? (?:\w+ly )?(?:down|across|over)\b|打[了着]?个?滚|{_NO_VAPOUR}(?:翻滚|滚[下过进])", "roll tumbl 滚"),
         ("rolled", "rolled_on", "crouching"),
     ),
     Change(

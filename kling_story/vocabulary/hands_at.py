@@ -12,6 +12,8 @@ from kling_story.vocabulary.denials import happens
 
 _A = r"(?:the|an?|its|her|his|their)"
 _GRAINS = r"salt|sand|soil|earth|dirt|rice|grain|wheat|seeds|coffee beans|beans|sugar|flour|snow|ashes|ash|dust|coins|crystals"
+_PRESSED_DOUGH = r"(?:fold|press|punch|slap|push)(?:e?s|ing)?(?: (?:down|into|on|and \w+))*(?=[^.;!?@]{1,30}\bdough\b)"
+"""What else than kneading hands do to dough."""
 _LOOKS = r"(?P<looks>(?:[\w-]+ ){0,3}?)"
 
 
@@ -37,8 +39,8 @@ HANDS_AT = (
     HandsAt(
         "kneading",
         Pattern(
-            rf"\bknead(?:s|ing)? (?:{_A} )?{_LOOKS}(?P<word>dough|pastry|bread|clay)\b|\b(?P<verb>knead(?:ing|s)?)\b(?! (?:{_A}|@[\w-]+['’]s) )|[揉和]着?(?P<zh>面团?)",
-            "knead 揉 和",
+            rf"\b(?:knead(?:s|ing)?|{_PRESSED_DOUGH})\s+(?:of |{_A} )?{_LOOKS}(?P<word>dough|pastry|bread|clay)\b|\b(?P<verb>knead(?:ing|s)?)\b(?! (?:{_A}|@[\w-]+['’]s) )|(?:[揉和]着?|[压按捏摔搓叠][^，。；@]{{0,5}}(?=面团))(?P<zh>面团?)",
+            "knead dough 揉 和 面团",
         ),
     ),
     HandsAt(

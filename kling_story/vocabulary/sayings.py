@@ -21,7 +21,7 @@ _IS_ONE = (
 """What a wall or a sea is of that is one; of anything else, "a sea of tulips", it is only much."""
 _LYING = (
     r"(?:fog|mist|snow|clouds?|smoke|stars|leaves|moss|flowers|blossoms|petals|rain|water|grass|needles|dust|ash|ferns|straw|hay"
-    r"|roses|ivy|ice|frost|sand|pebbles|darkness|silence|light)"
+    r"|roses|ivy|ice|frost|sand|pebbles|darkness|silence|light|dough|pastry|foam)"
 )
 _BEAST_OF_TALK = (
     r"lone wolf|black sheep|dark horse|guinea pig|dead duck|sitting duck|lame duck|top dog|big fish|cold fish|paper tiger"
@@ -45,8 +45,8 @@ SAYINGS = (
         "forest jungle desert",
     ),
     Pattern(
-        rf"\b(?P<cut>{_A}?(?:[\w-]+ )?(?:blankets?|carpets?|beds?|veils?|curtains?|sheets?|mantles?|cloaks?|walls?|pillows?|crowns?)) of (?:[\w-]+ )?{_LYING}\b",
-        "blanket carpet bed veil curtain sheet mantle cloak wall pillow crown",
+        rf"\b(?P<cut>{_A}?(?:[\w-]+ )?(?:blankets?|carpets?|beds?|veils?|curtains?|sheets?|mantles?|cloaks?|walls?|pillows?|cushions?|crowns?)) of (?:[\w-]+ )?{_LYING}\b",
+        "blanket carpet bed veil curtain sheet mantle cloak wall pillow cushion crown",
     ),
     Pattern(
         r"\b(?P<cut>(?:the|a|her|his) (?:[\w-]+ )?trains?) of (?:thought|her|his|the (?:[\w-]+ )?(?:dress|gown|robe)|an? (?:[\w-]+ )?(?:dress|gown))",
