@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import product
+from itertools import islice, product
 from typing import Literal
 
 from kling_story.blocking.nouns import LOOKS, is_whole
@@ -76,8 +76,8 @@ _PLURAL_FIRST = Pattern(r"^\W*(?:[\w-]+,? ){0,6}?[a-z]+s\b")
 _PULL = ("pull", "draw", "haul", "drag")
 _WITHIN = ("car_interior", "train_carriage", "plane_cabin")
 """Places within what somebody rides."""
-_FAR = 160
-"""Characters of a prompt after which it has opened with something else."""
+_FAR, _MOST = 160, 32
+"""Characters of a prompt after which it has opened with something else, and how many things of one are asked about."""
 _NO_THING = ("sparks", "panel", "branch", "leaf", "firewood")
 """Shapes of what stands on no table."""
 _TRAINS = ("train", "steam train", "locomotive", "steam locomotive", "火车", "列车")
@@ -195,7 +195,7 @@ def _opening(shot: Shot) -> Iterator[Opening]:
     close = _shows_things(shot)
     somebody = min((_FAR, *(start for start, _, _ in phrases_of_people(shot.prompt))))
     for opens, (kind, table) in product((_OPENS, _FALLS_ON, _LATER), kinds):
-        for found in without_tints(shot.prompt, table.find_in(shot.prompt)):
+        for found in islice(without_tints(shot.prompt, table.find_in(shot.prompt)), _MOST):
             # "A chef sprinkles salt" opens with the chef.
             early = found.start < (somebody if opens is _OPENS else _FAR)
             before = opens.search(shot.prompt[: found.start]) if early else None
