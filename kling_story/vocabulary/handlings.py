@@ -177,10 +177,15 @@ HANDLINGS = (
 """What is done to a thing, which ``※`` stands for."""
 
 
+_REACH = 240
+"""Within how many code points of a thing, before it or after it, what is said of it is what is done to it."""
+
+
 def handlings_in(before: str, after: str) -> Iterator[tuple[Change, int]]:
     """What words ``before`` and ``after`` a thing, of one sentence, say that is done to it, and where they begin."""
-    text = f"{before}※{after}"
+    near = before[-_REACH:]
+    text, skipped = f"{near}※{after[:_REACH]}", len(before) - len(near)
     for handling in HANDLINGS:
         for found in handling.words.finditer(text):
-            if found.start() <= len(before) < found.end() and happens(text, found.start()):
-                yield handling, found.start()
+            if found.start() <= len(near) < found.end() and happens(text, found.start()):
+                yield handling, skipped + found.start()
