@@ -45,6 +45,7 @@ from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import PLACES, Place
 from kling_story.vocabulary.settings import TIMES, WEATHERS, AnySetting, SettingTable, SettingTerm
 from kling_story.vocabulary.stand_ins import is_a_chair, seat_of
+from kling_story.vocabulary.tops import top_in
 from kling_story.vocabulary.within import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, FROM_WITHIN, IN_FROM_OUTSIDE, WITHIN
 
 if TYPE_CHECKING:
@@ -184,6 +185,8 @@ def _dressings(prose: str) -> Iterator[str]:
         yield "front_door"
     if WINDS.search(prose):
         yield "winding_way"
+    if top := top_in(prose):
+        yield top
 
 
 @lru_cache(maxsize=512)

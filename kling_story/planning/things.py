@@ -14,6 +14,7 @@ from kling_story.placed import BEINGS, HANDS_AT, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.inserts import Shown
+from kling_story.planning.laid_in import laid_in
 from kling_story.planning.needles import DOES_WITH, HOLDS
 from kling_story.planning.thing_nouns import Noun, declared_as, nouns_in
 from kling_story.planning.things_of_each import had_by_both, had_by_each
@@ -23,6 +24,7 @@ from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import SIZES, Size
 from kling_story.vocabulary.denials import denied
 from kling_story.vocabulary.focus import HANDS
+from kling_story.vocabulary.holders import HOLDER
 from kling_story.vocabulary.looks import shade_in
 from kling_story.vocabulary.stand_ins import GARMENTS, THINGS, stand_in
 from kling_story.vocabulary.unworn import HANDLED, how_unworn
@@ -99,6 +101,10 @@ def _placed(board: Storyboard, shot: Shot, shown: Shown, elements: dict[str, Ele
         yield at_once
     if at_it:
         return
+    if HOLDER.may_match(shot.prompt) and (within := laid_in(board, shot.prompt)) is not None:
+        elements.setdefault(within[0].name, Element(kind="item", description=within[1]))
+        seen.add(within[0].name.rpartition("-")[2])
+        yield within[0]
     both = list(had_by_both(board, shot, elements))
     yield from both
     of_both = {stand_in(THINGS, one.name, elements[one.name].description) for one in both}

@@ -35,6 +35,8 @@ alone or with one beside it.
 """
 _RECOGNISED, _WHOLE, _FILLED = 0.75, 1.3, 0.7
 """How much of its width closer frames and close-ups hold, and what it fills where words say so: choices."""
+_IN_ANOTHER = 1.45
+"""How much wider a close-up is of a thing that is in another one."""
 _WITH_HANDS = 1.7
 """How wide hands are at the least with what they are at, in heights of a thing."""
 _WITH_A_HAND, _OVER_IT, _ABOVE_A_FLAME = 1.2, 0.4 * ITEM, 0.25 * ITEM
@@ -120,7 +122,10 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     lies = shot.pitch < _DOWN and any(place.posture == "lying" for place in shot.places)
     lower = (_ALONE if len(things) < 2 else _BESIDE) if lies else 0.0
     what = what._replace(eyes=what.eyes - lower)
-    wide = ITEM * max((width_of(element) for element in things), default=width_of(None))
+    holders = {place.name for place in shot.places if place.relation == "under"}
+    wide = ITEM * max((width_of(one) for one in things if one.name not in holders), default=width_of(None))
+    if holders and height <= SIZES["close_up"].figure_height:
+        wide *= _IN_ANOTHER
     if any(place.fills for place in shot.places):
         low = 0.0 if shot.on_the_ground else TABLE
         return Framed(height * _FILLED * min(ITEM, wide / aspect), low + _FILLED / 2 * ITEM, centred=True)

@@ -101,8 +101,8 @@ def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) 
         height = min(height, wide / (max(apart, what.apart) * gaps + edges) / tightest(shot.moves))
         if 1 < SIZES[shot.size].figure_height <= SIZES["medium"].figure_height:
             height = min(height, wide / (max(_BUSTS, what.apart) * gaps + _ARMS))
-    elif what.centred and len(shot.subjects) > 1:
-        height = min(height, aspect / (1.45 * ITEM * len(shot.subjects)))
+    elif what.centred and (count := len(shot.subjects) - sum(place.relation == "under" for place in shot.places)) > 1:
+        height = min(height, aspect / (1.45 * ITEM * count))
     return height
 
 

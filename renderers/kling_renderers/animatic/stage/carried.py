@@ -12,7 +12,7 @@ from kling_renderers.animatic.stage.grasped import GRASPED, HUNG, in_fingers, ta
 from kling_renderers.animatic.stage.holding import BOTH, Hand
 from kling_renderers.animatic.stand_ins.dress import arm_of
 from kling_renderers.animatic.stand_ins.everyday import furled
-from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
+from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.solids import Solid, rod
 from kling_renderers.animatic.stand_ins.things import solids_of
@@ -57,6 +57,15 @@ _BY_AN_END = {"pan": -2.8}
 """How far aside what is held by an end on its right is, in its heights."""
 WINDS = {"trumpet": (0.18, 0.24), "flute": (0.2, 0.0)}
 """How far to their right and ahead what somebody blows reaches, in statures."""
+EATEN = frozenset((
+    "donut", "taco", "burger", "bread", "pizza", "cake", "fruit", "drumstick", "ice_cream", "block", "carrot", "banana",
+    "lemon", "ball",
+))  # fmt: skip
+"""Shapes of what is bitten."""
+LONG_BITE, ASIDE = 1.4, 0.7
+"""From how many of its heights on what is bitten is bitten at an end, and from what sine of a turn on that end is
+ahead: choices.
+"""
 AT_THE_EYES = ("binoculars", "camera", "flashlight")
 HANDLED = ("bag", "case", "lantern")
 """What has a handle on top, by which it is held out or up."""
@@ -171,6 +180,9 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         if shape == "binoculars":
             solids = [solid.placed(1.0, 0.0, -1.0, 0.0).leaning(82.0).placed(1.0, 0.0, 0.5, 0.0) for solid in solids]
         return [drawn(solids, yaw + 90.0 if shape == "flashlight" else yaw)]
+    if hand.held == "mouth" and shape in EATEN:
+        ahead = width_of(element) > LONG_BITE and abs(sin(radians(yaw))) > ASIDE
+        return [drawn(solids, yaw + 90.0 if ahead else yaw)]
     if hand.held == "mouth":
         return [drawn([solid.leaning(_TIPPED) for solid in solids], yaw)]
     if shape != "umbrella":

@@ -39,6 +39,10 @@ _ACROSS, _THIN = 1.5, 0.08
 """How wide a frame is, in heights of a thing, that has room for what is long across it, and how high the middle of what
 lies is.
 """
+_TOP = 4.0, 2.6
+"""How wide and deep a table is from straight above, where nothing but its top is seen, in statures."""
+_DOWN, _ASKEW = -12.0, -14.0
+"""From so many degrees down on what is in a box is seen over its edge, and how far a box is turned, in degrees."""
 _AT_WORK = ("cutting", "pouring", "pressing", "stirring", "heating")
 """Relations of a thing with which something is done."""
 _WITH = ("with", "in")
@@ -61,6 +65,9 @@ def on_a_table(
 
         one, other = (arms.get(name, NOBODYS) for name in shot.subjects)
         return hands_of_two(one, other, wood_of(shot.setting))
+    holds = {place.other: element for element in things if element and (place := shot.place_of(element.name))
+             and place.relation == "under"}  # fmt: skip
+    things = [element for element in things if element not in holds.values()]
     small = [element for element in things if element is None or not height_of(element)]
     large = [element for element in things if element and element not in small]
     props, models = on_the_ground(shot, large, width, step=step)
@@ -80,6 +87,8 @@ def on_a_table(
     base, wood = 0.0 if shot.on_the_ground else TABLE, wood_of(shot.setting)
     if not base or all(place is not None and place.piece == "wall" for place in told_of):
         solids = []
+    elif shot.pitch <= STEEP:
+        solids = [slab(wood, *_TOP[:1], TABLE, _TOP[1], (low + high) / 2, z=(near + far) / 2)]
     elif shot.pitch > _LOW:
         deep = 0.9 * ITEM + far - near
         solids = [slab(wood, 0.9 * ITEM + high - low, TABLE, deep, (low + high) / 2, z=(near + far) / 2)]
@@ -88,11 +97,19 @@ def on_a_table(
         solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
     for (x, z), element, place, high_up in zip(places, small, told_of, tall, strict=True):
         arm = arms.get(place.whose if place is not None else None, NOBODYS)
+        stands = base
+        if element is not None and element.name in holds:
+            # Few things are in others.
+            from kling_renderers.animatic.stand_ins.holders import held_in
+
+            around, floor = held_in(holds[element.name], width_of(element), low=shot.pitch > _DOWN)
+            solids += [one.placed(high_up, x, base, z, _ASKEW) for one in around]
+            stands += floor * high_up
         if element is not None and place is not None and place.relation == "in":
             solids += dipped(element, x, base + ITEM, z)
         else:
             gripped = place is not None and place.held in IN_A_HAND and shape_of(element) in _HELD_UPRIGHT
-            over = base + _OVER_A_TABLE if gripped else base
+            over = stands + _OVER_A_TABLE if gripped else stands
             does = what_it_does(shot, element.name, step) if element is not None and shot.works else None
             solids += thing_at(
                 x, z, over, element, place, lies=shot.pitch <= STEEP, tall=high_up, does=does,

@@ -20,7 +20,7 @@ from kling_story.planned import PlannedElement
 
 GAP = 1.45 * ITEM
 """How far apart things stand side by side, in statures: a choice."""
-_FLAT = ("book", "letter", "phone", "player", "sheet", "card", "money")
+_FLAT = ("book", "letter", "phone", "player", "sheet", "card", "money", "donut", "coin", "watch", "key", "keys")
 _LONG, _ASKEW = ("key", "keys", "sword", "pen", "spoon", "fork", "scissors", "tool", "axe"), -52.0
 """What lies across the frame, not along it, and how far it is turned for that, in degrees."""
 _DOWN = -12.0

@@ -14,13 +14,19 @@ COUNTER, _FOOT = 0.54, 0.05
 """How high a counter is, 0.9 to 1 metre beside a person of 1.7 to 1.8, and what it stands on, in statures."""
 
 
+_TOPS = {
+    "white_top": mix(WHITE, BLACK, 0.06), "metal_top": mix(WHITE, BLACK, 0.36), "black_top": rgb("#34353b"),
+    "glass_top": rgb("#b9cfd6"),
+}  # fmt: skip
+"""The colours of tables and counters that are no wood, by the dressing of a setting that says so."""
 _PAPER, _SHEET = mix(WHITE, BLACK, 0.04), 0.17
 _STRIPES, _GOODS = (rgb("#b8434e"), rgb("#e9e2d2")), tuple(map(rgb, ("#d98a3a", "#7f9a4a", "#b8434e", "#d8b25a")))
 
 
 def wood_of(setting: Setting) -> Colour:
     """What tables are made of in a setting."""
-    return DARK_OAK if "dark_wood" in setting.dressings else _WOOD
+    said = next((_TOPS[dressing] for dressing in setting.dressings if dressing in _TOPS), None)
+    return said or (DARK_OAK if "dark_wood" in setting.dressings else _WOOD)
 
 
 def table_below(x: float, z: float, wide: float, deep: float, wood: Colour, high: float = TABLE) -> list[Solid]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from math import hypot
+from math import hypot, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.details import held_up, is_of_a_detail
 from kling_renderers.animatic.camera.facing import near_side, yaw_of
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
-from kling_renderers.animatic.stage.carried import AT_THE_EYES, HANDLED, STRAPPED, WINDS, is_used
+from kling_renderers.animatic.stage.carried import (
+    ASIDE,
+    AT_THE_EYES,
+    EATEN,
+    HANDLED,
+    LONG_BITE,
+    STRAPPED,
+    WINDS,
+    is_used,
+)
 from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.holding import CHIN, as_if_touching, is_of_a_face, lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
@@ -66,6 +75,10 @@ _MOUTH, _AT_THE_RIM, _IN_FINGERS = (0.03, 0.89, -0.11), 0.75, 0.045
 """Where a thing is whose upper end is at the mouth, how far up it that is, in its heights, and how much higher the hand
 is whose fingers hold a cigarette.
 """
+_BITE, _AT_AN_END, _OF_ITS_WIDTH = (0.888, -0.075), 0.7, 0.42
+"""How high and how far ahead the edge is that somebody bites; how far up what is bitten at an end that is, in its
+heights, and how far out its middle, in its widths.
+"""
 _LIPS, _EYES = (0.0, 0.885, -0.05), (0.0, 0.9375, -0.07)
 """Where the mouthpiece of what is blown is, and the middle of what is looked through."""
 
@@ -86,6 +99,16 @@ def thrown(thing: PlannedElement, held: str, near: int) -> tuple[Had, tuple[Grip
     if held in _WITH_BOTH:
         return Had(thing, (0.0, y, z), near), ((x, y, z), (-x, y, z))
     return Had(thing, (near * x, y, z), near), ((near * x, y, z),)
+
+
+def _bitten(thing: PlannedElement, side: int, away: float, yaw: float) -> Grip:
+    """Where what is eaten has its edge at the lips, below the nose: what is long, an end of it."""
+    tall, wide = tall_in_hand(thing), width_of(thing)
+    out = _OF_ITS_WIDTH * tall * wide if wide > LONG_BITE else 0.0
+    high = _BITE[0] - (_AT_AN_END if out else 1.0) * tall
+    if abs(sin(radians(yaw))) > ASIDE:
+        return as_if_touching((side * 0.01, high, _BITE[1] - max(out, 0.3 * tall)), away)
+    return as_if_touching((side * max(out, 0.008), high, _BITE[1]), away)
 
 
 _IN_A_DETAIL = 0.05
@@ -167,6 +190,8 @@ def had_so(
         x, y, z = _EYES
         middle = x, y - tall_in_hand(thing) / 2, z
         return Had(thing, middle, side), tuple((a * 0.03, y - 0.02, z) for a in (-1, 1))
+    elif held == "mouth" and shape_of(thing) in EATEN:
+        grip = _bitten(thing, side, away, yaw_of(shot, 0.0, 1))
     elif held == "mouth":
         x, y, z = as_if_touching(_MOUTH, away)
         grip = side * x, y - _AT_THE_RIM * tall_in_hand(thing) + (shape_of(thing) == "pen") * _IN_FINGERS, z

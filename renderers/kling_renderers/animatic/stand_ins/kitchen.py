@@ -107,12 +107,6 @@ def ice_cream(colour: Colour) -> list[Solid]:
     return [drum(_CRUST, 0.0, 0.52, 0.04, 0.5, sides=12), *balls]
 
 
-def donut(colour: Colour) -> list[Solid]:
-    """A ring with icing, to the front."""
-    rings = ((0.16, 1.0, _CRUST), (0.2, 0.86, colour), (0.205, 0.3, mix(_CRUST, BLACK, 0.45)))
-    return [drum(shade, -deep, 0.14, wide, wide, sides=20).facing(0.5) for deep, wide, shade in rings]
-
-
 def block(colour: Colour) -> list[Solid]:
     """A plain block: tofu, soap, a brick."""
     return [slab(colour, 1.6, 1.0, 1.2)]

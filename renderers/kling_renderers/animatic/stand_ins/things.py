@@ -56,6 +56,7 @@ _RARE = {
         "scroll", "skewer", "slate", "toy_boat", "toy_car", "toy_plane",
     ),
     "tricycles": ("tricycle",),
+    "foods": ("donut", "taco"),
     "gear": (
         "axe", "bow", "bread", "broom", "burger", "can", "glass", "kettle", "laptop",
         "microphone", "pizza", "plate", "rifle", "ring", "spear", "sword", "tool", "wine_glass", "wrench",
@@ -70,7 +71,7 @@ _RARE = {
         "turntable", "wheel",
     ),
     "kitchen": (
-        "block", "bucket", "coffee_pot", "donut", "fork", "ice_cream", "pan", "popcorn", "pot", "roast", "steelyard",
+        "block", "bucket", "coffee_pot", "fork", "ice_cream", "pan", "popcorn", "pot", "roast", "steelyard",
         "tiered_cake", "tray",
     ),
     "machines": ("drone", "helicopter", "rocket", "saucer", "ship", "spaceship", "train"),
