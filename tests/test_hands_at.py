@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.stage.fine_work import dripping
 from kling_renderers.animatic.stage.handled import laying
 from kling_renderers.animatic.stage.hands_at import at_hands
 from kling_renderers.animatic.stage.working import STEPS
@@ -15,6 +17,7 @@ from kling_story.storyboard import Storyboard
 CAST = {
     "Mei": {"description": "a woman in a red coat"},
     "老周": {"description": "六十岁的木匠，灰色衬衫"},
+    "Sauce": {"kind": "item", "description": "a small bottle of hot sauce"},
     "Note": {"kind": "item", "description": "a folded letter"},
     "Rex": {"kind": "animal", "description": "a black dog"},
 }
@@ -83,11 +86,30 @@ def planned(prompt: str, size: str = "close-up"):
         ("@老周 的双手在琴键上。", "keyed"),
         ("Piano keys in the moonlight, one goes down.", "keyed"),
         ("钢琴的琴键上落满灰尘，一个键自己沉下去。", "keyed"),
+        ("@老周 布满皱纹、沾着机油的双手把链条挂回齿轮上，转动脚踏板。", "chaining"),
+        ("@Mei's greasy, scarred hands hook the chain back onto the sprocket.", "chaining"),
+        ("@Mei puts the chain back on the bike.", "chaining"),
+        ("A mechanic's hands turn the pedal.", "chaining"),
+        ("Close on @Mei's hands as she pushes a hairpin into the keyhole of an old door and turns it.", "picking"),
+        ("@Mei picks the lock of the safe.", "picking"),
+        ("@老周 用铁丝撬开门锁。", "picking"),
+        ("@Mei's hands pull on a pair of wet goalkeeper gloves and clap them together.", "gloving"),
+        ("A surgeon's hands slide into a pair of blue latex gloves.", "gloving"),
+        ("@老周 的双手戴上皮手套。", "gloving"),
+        ("@Mei's hands knit a red scarf.", "knitting"),
+        ("@老周 的双手织着毛衣。", "knitting"),
+        ("A hand shakes three red drops from @Sauce onto a taco.", "dripping"),
+        ("@Mei's hand shakes the bottle over a plate.", "dripping"),
+        ("@Mei's fingers squeeze a lemon over the fish.", "dripping"),
+        ("@老周 的手把酱油瓶里的酱油滴到盘子里。", "dripping"),
+        ("@Mei's hands wipe a pan with a cloth.", "wiping"),
+        ("@Mei's hands polish the glass.", "wiping"),
+        ("@老周 的手擦着一只碗。", "wiping"),
     ],
 )
 def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: str) -> None:
     shot = planned(prompt)
-    assert (shot.people, [place.relation for place in shot.places]) == (0, [relation])
+    assert (shot.people, shot.places[0].relation) == (0, relation)
     assert [work.kind for work in shot.works] == [HANDS_AT[relation]]
 
 
@@ -114,6 +136,15 @@ def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: 
         ("@Mei's hand throws a handful of rice.", "close-up"),
         ("@Mei's hands close over the car keys.", "close-up"),
         ("No piano keys here.", "close-up"),
+        ("@Mei pulls off her gloves.", "close-up"),
+        ("@Mei in knit gloves smiles.", "close-up"),
+        ("@Mei's hands hold the gold chain over her heart.", "close-up"),
+        ("@Mei hangs the key on a chain around her neck.", "close-up"),
+        ("@Mei knits her brows.", "close-up"),
+        ("@Mei's hand shakes.", "close-up"),
+        ("@Mei wipes the sweat from her forehead.", "close-up"),
+        ("@Sauce stands on a metal counter.", "close-up"),
+        ("@Mei's hands never touch the hairpin in the lock.", "close-up"),
     ],
 )
 def test_no_hands_are_where_words_have_none(prompt: str, size: str) -> None:
@@ -152,3 +183,31 @@ def test_what_hands_do_is_seen_to_go_on(relation: str) -> None:
     )
     assert first.shape == later.shape
     assert np.abs(first - later).max() > 0.002
+
+
+@pytest.mark.parametrize(
+    ("prompt", "state"),
+    [
+        ("@Mei's hands pull on a pair of gloves.", None),
+        ("@Mei's hands pull on a pair of gloves and clap them together.", "claps"),
+        ("@Mei's gloved hands clap together.", "clapping"),
+    ],
+)
+def test_gloves_that_are_pulled_on_clap_where_words_say_so(prompt: str, state: str | None) -> None:
+    assert [place.state for place in planned(prompt).places] == [state]
+
+
+def test_what_a_bottle_drips_on_is_there_and_gets_its_drops_one_by_one() -> None:
+    shot = planned("A hand shakes three red drops from @Sauce onto a taco on a plate.", "extreme close-up")
+    assert shot.subjects == ("Sauce", "taco")
+    sauce, food = PlannedElement("bottle", "item", 0), PlannedElement("plate", "item", 1)
+    low = [[one.corners[:, 1].min() for one in dripping(sauce, food, NOBODYS, part)[-6::2]] for part in (0.1, 0.4, 0.9)]
+    assert [sum(y < max(low[0]) - 0.2 for y in drops) for drops in low] == [0, 1, 3]
+
+
+def test_an_upright_frame_of_hands_is_as_wide_as_what_they_do() -> None:
+    prompts = ("A hand shakes drops from @Sauce onto a taco.", "@Mei's hands knit.")
+    shots = [{"duration": 2, "size": "close-up", "prompt": prompt} for prompt in prompts]
+    film = plan(Storyboard.model_validate({"aspect": "9:16", "elements": CAST, "shots": shots}))
+    slim, wide = (framed(film, shot, 9 / 16).stature for shot in film.shots)
+    assert slim < 0.75 * wide

@@ -17,6 +17,7 @@ from kling_story.vocabulary.hands_at import alone_in, hands_at
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _GLOVED = Pattern(r"(?<!without )\bglove(?:s|d)?\b|手套", "glove 手套")
+_CLAPS = Pattern(r"\b(?:clap|smack|slap)\w*\b|拍|击掌", "clap smack slap 拍 击掌")
 _BOTH = Pattern(r"\bhands\b|双手|两手", "hands 手")
 
 
@@ -42,6 +43,9 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
     if not of_hands:
         return [(Place(name, relation=found.relation), found.described)]
     state = "gloved" if _GLOVED.search(words) else None
+    if found.relation == "gloving":
+        claps = _CLAPS.search(words)
+        state = None if claps is None else "clapping" if found.claps else "claps"
     held = "both" if _BOTH.search(words) else "hand"
     return [(Place(name, relation=found.relation, held=held, state=state), found.described)]
 
@@ -52,10 +56,10 @@ def handled_in(board: Storyboard, words: str) -> list[Placed]:
         found = row.words.search(words)
         if found is None or not happens(words, found.start()):
             continue
-        thing = _thing_in(board, words, found, ("word", "verb", "zh", "zh_too"), row.shapes)
+        thing = _thing_in(board, words, found, ("word", "word_too", "verb", "zh", "zh_too"), row.shapes)
         if thing is None:
             continue
-        other = _thing_in(board, words, found, ("out", "zh_out")) if row.relation == "rummaging" else None
+        other = _thing_in(board, words, found, ("out", "out_too", "out_then", "zh_out", "zh_out_too"))
         more = {"laying": BESIDE, "rummaging": OUT}.get(row.relation)
         if other is None and more is not None and (said := more.search(words)):
             other = _thing_in(board, words, said, ("word", "zh"))

@@ -88,7 +88,7 @@ def _detail_of(
     if kinds == ["character"] * 2:
         return HANDS if _is_of_hands_of_two(unspoken(shot.prompt), elements, "insert" in ids) else None
     if not (kinds in ([], ["scene"]) or (beings == 1 and "character" in kinds)):
-        return None
+        return HANDS if beings == 0 and _is_of_hands_at_it(shot.prompt) else None
     told = detail_in(shot.prompt)
     if told is not None or ids & _FACED or any(f"@{line.speaker}" in shot.prompt for line in shot.dialogue):
         return told
@@ -100,8 +100,21 @@ def _detail_of(
     if theirs or is_handwork(prompt):
         return HANDS
     from kling_story.vocabulary.handled import is_handled
+    from kling_story.vocabulary.hands_at import is_by_hand
 
-    return HANDS if beings == 1 and is_handled(prompt) and not shows_a_face(prompt) else None
+    at_it = beings == 1 and (is_handled(prompt) or is_by_hand(prompt))
+    return HANDS if at_it and not shows_a_face(prompt) else None
+
+
+def _is_of_hands_at_it(prompt: str) -> bool:
+    """Whether words that name things and nobody begin with hands, and say what they do to a thing."""
+    if detail_in(prompt) != HANDS:
+        return False
+    from kling_story.vocabulary.handled import is_handled
+    from kling_story.vocabulary.hands_at import hands_at
+
+    said = unspoken(prompt)
+    return hands_at(said) is not None or is_handled(said)
 
 
 def _is_of_hands_of_two(prompt: str, elements: Mapping[str, Element], insert: bool) -> bool:

@@ -1,4 +1,6 @@
-"""What hands in a close shot do to any thing: put it down, pick it up or off a plant, look for it in a bag."""
+"""What hands in a close shot do to any thing: put it down, pick it up or off a plant, look for it in a bag, wipe it, shake
+drops out of it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,47 @@ _ON_TOP = (
     r"|(?:window)?sill|ledge|nightstand|(?:work)?bench|tablecloth|cabinet)\b"
 )
 _ZH_TOP = r"[桌柜台架板案几]"
+_DROPS = r"(?:drops?|droplets?|drips?|dash(?:es)?|splash(?:es)?|dabs?|blobs?|beads?|squirts?)"
+_FALLS = r"(?:shak|drip|dribbl|drizzl|squeez|squirt|dash|dab|drop|fall|let|tap|add|flick|trickl)"
 HANDLED = (
+    HandsAt(
+        "dripping",
+        Pattern(
+            rf"\b{_FALLS}\w*\b[^.,:;!?]{{0,40}}?\b(?:from|out of) (?P<word>{_WHAT}) (?:on|onto|over|into|in|above) (?P<out>[^.,:;!?]{{1,40}})"
+            rf"|\b(?:shak|squeez|tip|upend|drizzl)\w* (?P<verb>{_WHAT}) (?:over|onto|above) (?P<out_too>[^.,:;!?]{{1,40}})"
+            rf"|\b{_DROPS}\b[^.,:;!?]{{0,30}}?\b(?:from|out of) (?P<word_too>{_WHAT}) (?:fall|drip|drop|land)\w* (?:on|onto|over|into|in) (?P<out_then>[^.,:;!?]{{1,40}})"
+            r"|[把将用从](?P<zh>[^，。；]{1,12}?)[^，。；]{0,8}?[滴洒抖甩挤][^，。；]{0,6}?[在到进往](?P<zh_out>[^，。；]{1,14})|[拿握举捏][着起]?(?P<zh_too>[^，。；]{1,12}?)，?[往朝向在](?P<zh_out_too>[^，。；]{1,14})[上里][^，。；]{0,4}[滴洒抖甩挤]",
+            "shak drip dribbl drizzl squeez squirt dash dab drop fall let tap add flick trickl tip upend splash blob bead 滴 洒 抖 甩 挤",
+        ),
+        ("bottle", "can", "tin", "cup", "glass", "fruit", "lemon", "candle", "kettle"),
+    ),
+    HandsAt(
+        "wiping",
+        Pattern(
+            r"\b(?:wip|polish|scrub|clean|rub|buff|rins)(?:es?|s|b?ing)? (?:off |down |dry )?(?P<word>(?:the|an?|her|his|their|one|@)[^.,:;!?]{0,30})"
+            r"|\bdr(?:y|ies|ying) (?:off )?(?P<verb>(?:the|an?|her|his|one|@)[^.,:;!?]{1,30})|[擦抹][拭着干洗净]{0,2}(?P<zh>[^，。；]{1,12})",
+            "wip polish scrub clean rub buff rins dry dries 擦 抹",
+        ),
+        (
+            "pan",
+            "pot",
+            "plate",
+            "bowl",
+            "cup",
+            "glass",
+            "wine_glass",
+            "bottle",
+            "trophy",
+            "frame",
+            "phone",
+            "camera",
+            "lamp",
+            "kettle",
+            "coffee_pot",
+            "watch",
+            "mirror",
+        ),
+    ),
     HandsAt(
         "plucking",
         Pattern(
@@ -64,5 +106,5 @@ OUT = Pattern(
 
 
 def is_handled(text: str) -> bool:
-    """Whether something is put down, picked up or picked off, or looked for in a bag."""
+    """Whether something is put down, picked up or picked off, looked for in a bag, wiped, or drips."""
     return any((found := row.words.search(text)) and happens(text, found.start()) for row in HANDLED)

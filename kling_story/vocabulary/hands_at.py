@@ -1,5 +1,6 @@
 """What hands in a close shot are at where it is: a plane on the wood, dough and its strands, a keyboard, a nail, a seam, a key in a lock, a wheel that is steered, a thing
-on its stand, tape around a fist, a gun, grains, a match, a piano; and a tail that is all that is seen of an animal in a
+on its stand, tape around a fist, a gun, grains, a match, a piano, a bicycle's chain, a lock that is picked, gloves,
+knitting; and a tail that is all that is seen of an animal in a
 basket.
 """
 
@@ -14,7 +15,8 @@ _A = r"(?:the|an?|its|her|his|their)"
 _GRAINS = r"salt|sand|soil|earth|dirt|rice|grain|wheat|seeds|coffee beans|beans|sugar|flour|snow|ashes|ash|dust|coins|crystals"
 _PRESSED_DOUGH = r"(?:fold|press|punch|slap|push)(?:e?s|ing)?(?: (?:down|into|on|and \w+))*(?=[^.;!?@]{1,30}\bdough\b)"
 """What else than kneading hands do to dough."""
-_LOOKS = r"(?P<looks>(?:[\w-]+ ){0,3}?)"
+_MORE = r"(?:[\w-]+ ){0,3}?"
+_LOOKS = rf"(?P<looks>{_MORE})"
 
 
 class HandsAt(NamedTuple):
@@ -173,6 +175,45 @@ HANDS_AT = (
             "piano keys 琴键",
         ),
     ),
+    HandsAt(
+        "chaining",
+        Pattern(
+            rf"\b(?:slip|put|hook|loop|thread|lift|fit|pull|eas|guid|feed|plac|set|slot|hang|rehang|drap|work|wrap|mount|get)\w* (?:back )?(?:{_A} )?{_LOOKS}(?P<word>chain)\b"
+            rf"[^.;!?@]{{0,30}}?\b(?:on|onto|over|around|into) {_A} (?:[\w-]+ ){{0,2}}?(?:sprockets?|chain ?rings?|chainwheel|cogs?|cogwheel|gears?|gear ?wheel|cassette|derailleur|crank|bike|bicycle)\b"
+            rf"|\b(?:oil|greas|lubricat|clean|fix|repair|mend|tighten|adjust)\w* {_A} (?:[\w-]+ ){{0,2}}?(?:bike|bicycle)(?:['’]s)? (?P<verb>chain)\b"
+            rf"|\b(?:turn|spin|crank|rotat)\w* {_A} (?:[\w-]+ ){{0,2}}?(?P<word_too>pedals?)\b"
+            r"|(?P<zh>链条|车链)[^，。；@]{0,10}(?:齿轮|齿盘|牙盘|飞轮|链轮|轮盘|车)|[修装上擦][理好上]?(?:自行车|单车|车)?的?(?P<zh_verb>链条|车链)|[转摇][动着]?(?P<zh_too>脚?踏板|脚蹬)",
+            "chain pedal 链 踏板 脚蹬",
+        ),
+    ),
+    HandsAt(
+        "picking",
+        Pattern(
+            rf"\b(?:push|slid|slip|put|insert|turn|twist|fit|thrust|stick|work|wiggl|jiggl|prob|pok|jam|bend)\w* {_A} {_LOOKS}(?P<word>hair ?pin|bobby pin|hair ?clip|paper ?clip|lock ?pick|pick|wire|nail file|pin)s?\b"
+            rf"[^.;!?@]{{0,24}}?\b(?:in|into|inside) {_A} (?:[\w'’-]+ ){{0,3}}?(?:locks?|keyhole|padlock|handcuffs)\b"
+            rf"|\b(?P<verb>pick(?:s|ing)?) {_A} (?:[\w'’-]+ ){{0,2}}?(?:lock|padlock)\b"
+            r"|(?P<zh>发夹|发卡|铁丝|回形针)[^，。；@]{0,10}锁|[锁孔门][^，。；@]{0,6}[插捅拨][^，。；@]{0,4}(?P<zh_too>发夹|发卡|铁丝|回形针)|撬[着开动]?[^，。；@]{0,4}锁",
+            "lock keyhole handcuffs 锁 孔 门",
+        ),
+    ),
+    HandsAt(
+        "gloving",
+        Pattern(
+            rf"\b(?:pull|put|tug|slip|draw|slid|snap|strap|wriggl|work|stretch)\w* on (?:{_A} )?(?:pair of )?{_LOOKS}(?P<word>gloves?|mittens?|gauntlets?)\b"
+            rf"|\b(?:pull|put|tug|slip|draw|slid|snap|strap|wriggl|work|stretch)\w* (?:{_A} )?(?:pair of )?{_MORE}(?P<word_too>gloves?|mittens?|gauntlets?) (?:on\b(?! (?:the|a) )|over (?:her|his|their) (?:[\w-]+ )?(?:hands?|fingers))"
+            rf"|\b(?:slid|slip|push|wriggl|disappear|go)\w* into (?:{_A} )?(?:pair of )?{_MORE}(?P<verb>gloves?|mittens?|gauntlets?)\b"
+            r"|\b(?P<clap>gloves|gloved hands)\b[^.;!?@]{0,20}\b(?:clap|smack|slap)\w*\b|[戴套][上好着紧起][^，。；@]{0,12}?(?P<zh>手套)|把(?P<zh_too>手套)[^，。；@]{0,6}[戴套]|戴着?(?P<zh_clap>手套)[^，。；@]{0,4}(?:双手|手)?[^，。；@]{0,4}(?:拍|击掌)",
+            "glove mitten gauntlet 手套",
+        ),
+    ),
+    HandsAt(
+        "knitting",
+        Pattern(
+            rf"\bknit(?:s|ting)? (?:at |on )?{_A} {_LOOKS}(?P<word>scarf|sweater|jumper|pullover|shawl|socks?|blanket|hat|cap|mittens?|gloves?|cardigan)\b|\bknit(?:s|ting)?\b(?! (?:cap|hat|beanie|sweater|jumper|pullover|scarf|shawl|gloves?|mittens|dress|top|cardigan|fabric|(?:her|his|their) (?:brows?|fingers|hands))\b)"
+            r"|\b(?P<verb>crochet(?:s|ing)?)\b(?! (?:blanket|top|hook|dress)\b)|[织勾钩]着?[^，。；@]{0,4}(?:毛衣|围巾|毛线|手套|帽子|袜子)|[打织]毛[线衣]",
+            "knit crochet 织 勾 钩 毛线 毛衣",
+        ),
+    ),
 )  # fmt: skip
 _TAIL = Pattern(
     r"^(?:[^.;!?@]{0,30}\b(?:on|of|up)\s+|\W*)(?:(?:an?|the|its|two)\s+)?(?P<looks>(?:[\w-]+\s+){0,3}?(?:@[\w-]+['’]s\s+(?:[\w-]+\s+){0,2}?)?)(?P<word>tail)\b"
@@ -200,16 +241,23 @@ _NAME = {
     "sifting": "sand",
     "striking": "match",
     "keyed": "piano keys",
+    "chaining": "chain",
+    "picking": "hairpin",
+    "gloving": "gloves",
+    "knitting": "knitting",
 }
 """What a thing is called that words leave out."""
 
 
 class At(NamedTuple):
-    """What hands are at: the row, the word for it and what is said of its looks."""
+    """What hands are at: the row, the word for it and what is said of its looks. ``claps``: gloves do no more than
+    that.
+    """
 
     relation: str
     word: str
     described: str
+    claps: bool = False
 
 
 def hands_at(text: str) -> At | None:
@@ -224,8 +272,18 @@ def hands_at(text: str) -> At | None:
         )
         # A plane flies where nobody says more of it.
         word = "planer" if word == "plane" else word
-        return At(row.relation, word, f"{groups.get('looks') or ''}{word}")
+        claps = bool(groups.get("clap") or groups.get("zh_clap"))
+        return At(row.relation, word, f"{groups.get('looks') or ''}{word}", claps)
     return None
+
+
+_BY_HAND = ("chaining", "picking", "gloving")
+
+
+def is_by_hand(text: str) -> bool:
+    """Whether a text says something that is seen at somebody's hands alone, though it names no hand."""
+    found = hands_at(text)
+    return found is not None and found.relation in _BY_HAND
 
 
 _KEYS = Pattern(

@@ -39,6 +39,11 @@ _IN_ANOTHER = 1.45
 """How much wider a close-up is of a thing that is in another one."""
 _WITH_HANDS = 1.7
 """How wide hands are at the least with what they are at, in heights of a thing."""
+_SLIM, _SLIM_AT = (
+    0.9,
+    frozenset(("locking", "picking", "gloving", "dripping", "laying", "taking", "plucking", "striking")),
+)
+"""The same of what is done within that width: the arms go out at the sides of an upright frame."""
 _WITH_A_HAND, _OVER_IT, _ABOVE_A_FLAME = 1.2, 0.4 * ITEM, 0.25 * ITEM
 """How much wider a frame is that shows a hand over a thing, and how much higher its middle; how much
 lower that is where something stands on a flame.
@@ -129,8 +134,8 @@ def _framed_on_things(things: list[PlannedElement], shot: PlannedShot, aspect: f
     if any(place.fills for place in shot.places):
         low = 0.0 if shot.on_the_ground else TABLE
         return Framed(height * _FILLED * min(ITEM, wide / aspect), low + _FILLED / 2 * ITEM, centred=True)
-    if any(place.relation in HANDS_AT for place in shot.places):
-        wide = max(wide, _WITH_HANDS * ITEM)
+    if at := {place.relation for place in shot.places} & HANDS_AT.keys():
+        wide = _SLIM * ITEM if at <= _SLIM_AT else max(wide, _WITH_HANDS * ITEM)
     if "insert" in shot.framings or any(place.relation in ("pressing", *HANDS_AT) for place in shot.places):
         around = _AROUND * (_NEARER_EDGE if abs(shot.pitch) > _STEEPLY else 1.0)
         fills = height * around * max(ITEM, wide / aspect)

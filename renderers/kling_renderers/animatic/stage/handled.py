@@ -32,7 +32,7 @@ _WIDEST = 1.6
 _LEAF, _STEM, _BRANCH = (70, 130, 84), (58, 116, 92), (52, 74, 96)
 
 
-def _part(part: float, begins: float, ends: float) -> float:
+def so_far(part: float, begins: float, ends: float) -> float:
     """How far something is that goes on from one part of a shot to another, 0 to 1, slow at both ends."""
     way = min(1.0, max(0.0, (part - begins) / (ends - begins)))
     return way * way * (3 - 2 * way)
@@ -44,7 +44,7 @@ def _sized(thing: PlannedElement) -> float:
 
 def laying(thing: PlannedElement, other: PlannedElement | None, arm: Arm, part: float) -> list[Solid]:
     """A thing that a hand brings down onto a board and leaves there, beside another one."""
-    down, gone, size = _part(part, 0.08, 0.45), _part(part, 0.5, 0.85), _sized(thing)
+    down, gone, size = so_far(part, 0.08, 0.45), so_far(part, 0.5, 0.85), _sized(thing)
     shape = shape_of(thing)
     slim = shape == "flower" or (width_of(thing) < _SLIM and shape != "candle")
     lean, aside = _LIES * down if shape in _FLAT else 0.0, -75.0 * down if slim else 0.0
@@ -66,7 +66,7 @@ def taking(thing: PlannedElement, other: PlannedElement | None, arm: Arm, part: 
 
 def plucking(thing: PlannedElement, _: PlannedElement | None, arm: Arm, part: float) -> list[Solid]:
     """A fruit on its stem that a hand comes for and pulls off, and the stem that springs back; another one stays."""
-    come, pulled, off = _part(part, 0.05, 0.35), _part(part, 0.4, 0.58), _part(part, 0.58, 0.85)
+    come, pulled, off = so_far(part, 0.05, 0.35), so_far(part, 0.4, 0.58), so_far(part, 0.58, 0.85)
     vine = "tomato" in thing.name or "grape" in thing.name or any(one in thing.name for one in "番茄柿萄")
     wood, thick = (_STEM, 0.07) if vine else (_BRANCH, 0.14)
     tip = 1.12 - 0.28 * pulled * (1 - min(1.0, 2.5 * off))
@@ -95,7 +95,7 @@ def rummaging(thing: PlannedElement, other: PlannedElement | None, arm: Arm, par
     handle = [np.array((0.75 * np.cos(t), 0.85 + 0.7 * np.sin(t), 0.5)) for t in np.linspace(0.0, pi, 9)]
     solids += [limb(dark, one, two, 0.1, 0.1) for one, two in pairwise(handle)]
     solids.append(slab(mix(colour, WHITE, 0.5), 0.3, 0.16, 0.04, y=0.42, z=-0.55))
-    out = _part(part, 0.62, 0.85) if other is not None else 0.0
+    out = so_far(part, 0.62, 0.85) if other is not None else 0.0
     for side in (1, -1):
         y = 0.62 + 0.4 * sin(7 * pi * part) * side * (1 - out)
         x, high = 0.5 * side, y + (0.45 * out if side > 0 else -0.1 * out)

@@ -52,20 +52,19 @@ def _rarer(
     relation: str, thing: PlannedElement, other: PlannedElement | None, place: Place, arm: Arm, part: float
 ) -> tuple[list[Solid], float, float]:
     """The same of what has a module of its own, imported when a film has it."""
+    from kling_renderers.animatic.stage.fine_work import FINE, HANDLED_FINELY
     from kling_renderers.animatic.stage.handled import HANDLED
-
-    if relation in HANDLED:
-        handled, size, low = HANDLED[relation]
-        return handled(thing, other, arm, part), size, low
     from kling_renderers.animatic.stage.inserts import AT_WORK
+    from kling_renderers.animatic.stage.open_hands import OPEN
 
-    if relation not in AT_WORK:
-        from kling_renderers.animatic.stage.open_hands import OPEN
+    if relation in HANDLED or relation in HANDLED_FINELY:
+        handled, size, low = {**HANDLED, **HANDLED_FINELY}[relation]
+        return handled(thing, other, arm, part), size, low
+    if relation == "chaining":
+        from kling_renderers.animatic.stage.bicycle_chains import chaining
 
-        opened, size, low = OPEN[relation]
-        return opened(thing, place, arm, part), size, low
-
-    made, size, low = AT_WORK[relation]
+        return chaining(arm, part), 0.54, 0.26
+    made, size, low = {**AT_WORK, **OPEN, **FINE}[relation]
     return made(thing, place, arm, part), size, low
 
 
@@ -82,10 +81,10 @@ def grasp(at: tuple[float, float, float], arm: Arm, side: int, rise: float = -0.
     spot = np.array(at)
     palm, wrist, cuff, end = (
         spot + np.array((side * x, rise * y, z))
-        for x, y, z in ((0.08, 0.06, -0.02), (0.36, 0.36, 0.02), (0.5, 0.5, 0.02), (2.2, 2.4, 0.0))
+        for x, y, z in ((0.08, 0.06, -0.02), (0.36, 0.36, 0.02), (0.5, 0.5, 0.02), (3.9, 4.3, 0.0))
     )
     found = [
-        limb(sleeve, end, cuff, 0.66, 0.5), limb(skin, cuff, wrist, 0.33, 0.3), limb(skin, wrist, palm, 0.32, 0.44),
+        limb(sleeve, end, cuff, 0.8, 0.5), limb(skin, cuff, wrist, 0.33, 0.3), limb(skin, wrist, palm, 0.32, 0.44),
     ]  # fmt: skip
     across = np.array((side * 0.06, 0.13, 0.0))
     for number in range(4):

@@ -109,7 +109,8 @@ def limb(colour: Colour, start: np.ndarray, end: np.ndarray, thick: float, thin:
     long = float(np.linalg.norm(way))
     upright = drum(colour, 0.0, long, thick, thin, sides=10)
     along = way / long
-    aside = np.array((along[2], 0.0, -along[0])) / max(hypot(along[0], along[2]), 1e-9)
+    flat = hypot(along[0], along[2])
+    aside = np.array((along[2], 0.0, -along[0])) / flat if flat > 1e-9 else np.array((1.0, 0.0, 0.0))
     matrix = np.array((aside, along, np.cross(aside, along)))
     return Solid(upright.corners @ matrix + start, upright.faces, colour)
 
