@@ -24,6 +24,7 @@ from kling_story.vocabulary.fronts import (
     BEFORE,
     BUILDINGS,
     CARRIED_LANTERN,
+    FLOWN_OVER,
     LEADS_OUT,
     LEAPT_OVER,
     LEFT,
@@ -43,6 +44,7 @@ from kling_story.vocabulary.fronts import (
 )
 from kling_story.vocabulary.lights import LIGHTS
 from kling_story.vocabulary.places import PLACES, Place
+from kling_story.vocabulary.set_shades import set_shades
 from kling_story.vocabulary.settings import TIMES, WEATHERS, AnySetting, SettingTable, SettingTerm
 from kling_story.vocabulary.stand_ins import is_a_chair, seat_of
 from kling_story.vocabulary.tops import top_in
@@ -77,13 +79,22 @@ _HOUSES = frozenset(("mud_house", "brick_house", "porch"))
 """Dressings that say more of a house before which people are."""
 _SNOWY = ("snowfield", "frozen_lake")
 """Places that are white whether it snows or not."""
-_FINER = {"rooftop": "tiled_roof"}
-"""What a place is where the look, or the shot before, says more of it."""
+_FINER = {
+    ("rooftop", "tiled_roof"): "tiled_roof",
+    ("alley", "hutong"): "hutong",
+    ("courtyard", "hutong"): "siheyuan",
+    ("courtyard", "siheyuan"): "siheyuan",
+    ("stadium", "village_pitch"): "village_pitch",
+    ("train_carriage", "train_compartment"): "train_compartment",
+}
+"""What a place is where the look, or the shot before, tells of another that says more of it."""
+_LOW_SUNS = ("dawn", "morning", "afternoon")
+"""Times of which a light may be golden."""
 
 
 class Setting(NamedTuple):
     """Ids of ``TIMES``, ``WEATHERS``, ``PLACES``, ``LIGHTS`` and ``DRESSINGS``; None and empty where nothing is
-    said.
+    said. ``shades``: parts of the set of which words say a colour, each with its ``#rrggbb``.
     """
 
     time: str | None = None
@@ -91,6 +102,7 @@ class Setting(NamedTuple):
     place: str | None = None
     lights: tuple[str, ...] = ()
     dressings: tuple[str, ...] = ()
+    shades: tuple[tuple[str, str], ...] = ()
 
     @property
     def inside(self) -> bool | None:
@@ -103,10 +115,11 @@ class Setting(NamedTuple):
         goes_on = goes_on or (self.weather == "storm" and other.weather in _STORMS)
         weather = other.weather or self.weather if goes_on else self.weather or other.weather
         open_to_it = self.place in (None, *_SIDES) and self.inside in (None, other.inside)
-        finer = open_to_it or (self.place is not None and _FINER.get(self.place) == other.place)
-        place = (other.place if finer else self.place) or self.place
+        finer = _FINER.get((self.place or "", other.place or ""))
+        place = finer or (other.place if open_to_it else self.place) or self.place
         dressings = tuple(dict.fromkeys((*self.dressings, *other.dressings)))
-        return Setting(self.time or other.time, weather, place, lights, dressings)
+        shades = tuple(sorted((dict(other.shades) | dict(self.shades)).items()))
+        return Setting(self.time or other.time, weather, place, lights, dressings, shades)
 
 
 class LightCue(NamedTuple):
@@ -158,7 +171,13 @@ def setting_in(prose: str) -> Setting:
     place, weather = _place(written), _first(_said(WEATHERS, written))
     if weather == "snow" and place in _SNOWY and not _falls(written):
         weather = None
-    return Setting(_first(_said(TIMES, written)), weather, place, lights, tuple(_dressings(written)))
+    return Setting(_first(_said(TIMES, written)), weather, place, lights, tuple(_dressings(written)), _shades(written))
+
+
+def _shades(prose: str) -> tuple[tuple[str, str], ...]:
+    """Of each part of the set the colour that is said of it first."""
+    said = [(part, shade) for at, part, shade in set_shades(prose) if here(prose, at)]
+    return tuple(sorted(dict(reversed(said)).items()))
 
 
 def _falls(prose: str) -> bool:
@@ -174,7 +193,9 @@ def _dressings(prose: str) -> Iterator[str]:
     if not _HOUSES.isdisjoint(told):
         told |= {"house_front": None}
     for name in told:
-        if name == "paper_lanterns" and CARRIED_LANTERN.search(prose):
+        if (name == "paper_lanterns" and CARRIED_LANTERN.search(prose)) or (
+            name == "roof_gap" and FLOWN_OVER.search(prose)
+        ):
             continue
         yield "marquee" if name == "tent" and OF_A_FEAST.search(prose) else name
     if THROUGH_A_DOOR.search(prose):
@@ -195,7 +216,9 @@ def _lights(prose: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     written = unspoken(prose)
     said = [one for one in LIGHTS.said_in(written) if _counts(written, one[0].start, one[0].end)]
     named, hinted = (tuple(found.term.id for found, hints in said if hints == weight) for weight in (False, True))
-    return named, hinted
+    times = [term.id for term in _said(TIMES, written)]
+    golden = "golden_hour" in times[1:] and times[0] in _LOW_SUNS
+    return (*named, *(["warm_light"] if golden else [])), hinted
 
 
 def one_of_each(lights: Iterable[str]) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ PASSED = (
     "white_top", "metal_top", "black_top", "glass_top",
 )  # fmt: skip
 """What of a place somebody is at for one shot only."""
+STAYS = ("hotel", "mesas", "cactuses", "roadside", "food_truck", "picnic_table", "mountain_road", "fallen_leaves")
+"""What a place has in every shot of a film that plays there, also where others are in it."""
 
 _FALLING = ("rain", "storm", "snow")
 _LIES_THERE = ("fog",)
@@ -101,7 +103,7 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     are out stay out, and weather goes along but for fog, which lies at its place.
     """
     before = film.past
-    shot = _named_before(shot, before)
+    shot = _as_it_was(_named_before(shot, before), before)
     past = gone_on_from(shot, film)
     if past is None or (past.setting.inside and not _FRONTS.isdisjoint(shot.setting.dressings)):
         return _at_the_same_time(shot, before)
@@ -119,7 +121,9 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     if weather in _FALLING and _AT_A_TABLE.search(shot.prompt):
         # It rains on no table.
         weather = None
-    goes_on = Setting(past.setting.time, weather, past.setting.place, lights, dressings)
+    goes_on = Setting(
+        past.setting.time, weather, past.setting.place, lights, dressings, past.setting.shades if here else ()
+    )
     setting = shot.setting.over(goes_on)
     places = tuple(_still_there(place, past, shot) for place in shot.places) if here else shot.places
     if (setting, places) == (shot.setting, shot.places):
@@ -135,6 +139,18 @@ def _named_before(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedSh
         if found and shot.setting.place in (None, "indoors", "outdoors", said) and here(shot.prompt, found.start()):
             return shot._replace(setting=shot.setting._replace(place=place))
     return shot
+
+
+def _as_it_was(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedShot:
+    """A shot whose place looks as in the shots before it that play there, whoever was in them: its walls and floors
+    have the colours that words said, and what is built there stands there still.
+    """
+    setting = shot.setting
+    for past in before:
+        if setting.place is not None and past.setting.place == setting.place:
+            built = tuple(one for one in past.setting.dressings if one in STAYS)
+            setting = setting.over(Setting(dressings=built, shades=past.setting.shades))
+    return shot if setting == shot.setting else shot._replace(setting=setting)
 
 
 def _at_the_same_time(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedShot:

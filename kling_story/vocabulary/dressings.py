@@ -173,6 +173,22 @@ DRESSINGS = SettingTable(
         traps=("antenna of the beetle", "water tank truck"),
     ),
     SettingTerm(
+        id="hotel", words="hotel", chinese="酒店", meaning="of a corridor: a carpet, numbered doors, lamps on the walls",
+        synonyms=("grand hotel", "hotel corridor", "hotel hallway", "numbered doors", "room numbers", "motel", "酒店走廊", "宾馆", "宾馆走廊", "饭店走廊", "门牌号", "旅馆"), traps=("hotel bar", "hotel kitchen", "capsule hotel", "hotel pool"),
+    ),
+    SettingTerm(
+        id="mesas", words="mesas", chinese="平顶山", meaning="in the desert: red rocks with flat tops at the horizon",
+        synonyms=("mesa", "buttes", "butte", "red mesas", "red rocks", "red rock", "red cliffs", "rock towers", "rock formations", "monument valley", "table mountains", "sandstone towers", "红色岩山", "红色山崖", "红岩", "方山"),
+    ),
+    SettingTerm(
+        id="cactuses", words="cactuses", chinese="仙人掌", meaning="in open land: tall cactuses with arms",
+        synonyms=("cacti", "cactus", "saguaros", "saguaro", "saguaro cacti"), traps=("cactus plant", "potted cactus", "small cactus", "tiny cactus", "cactus flower", "一盆仙人掌"),
+    ),
+    SettingTerm(
+        id="roadside", words="roadside", chinese="公路边", meaning="who stays where they are is beside the road, on the ground, the road behind them",
+        synonyms=("road side", "side of the road", "side of the highway", "side of a highway", "beside the road", "beside the highway", "by the road", "by the highway", "by the wayside", "desert roadside", "路旁", "马路边", "道路旁", "公路旁"),
+    ),
+    SettingTerm(
         id="wardrobe", words="wardrobe", chinese="衣柜", meaning="in a bedroom: an open wardrobe with clothes on a rail", synonyms=("open closet", "walk-in closet", "wardrobes", "大衣柜"), traps=("wardrobe malfunction", "wardrobe department", "closed wardrobe"),
     ),
     SettingTerm(

@@ -214,6 +214,12 @@ LIES = Pattern(
     "snow 雪",
 )
 """Snow that lies: it needn't fall."""
+FLOWN_OVER = Pattern(
+    r"\b(?:pigeon|dove|swallow|swift|crow|gull|seagull|bird|flock)s?\b[^.;!?]{0,60}\b(?:roofs|rooftops)\b|\b(?:roofs|rooftops)\b[^.;!?]{0,40}\b(?:pigeon|dove|bird|flock)s?\b"
+    r"|屋顶[^。；！？]{0,12}[鸽鸟雁燕雀]|[鸽鸟雁燕雀][^。；！？]{0,12}屋顶",
+    "roofs rooftops 屋顶",
+)
+"""Roofs between which birds fly, and nobody leaps."""
 CARRIED_LANTERN = Pattern(
     r"[提拎举拿握捧](?:着|起|了)?(?:一?[盏只个])?[^，。,.]{0,4}灯笼|手[里中上](?:的|提着)?[^，。,.]{0,4}灯笼"
     r"|\b(?:carry|carries|carrying|hold|holds|holding|with) (?:[\w-]+ ){0,2}lanterns\b",

@@ -40,7 +40,7 @@ LANDSCAPES = (
     Place(
         id="village", words="village", chinese="村庄", meaning="houses with pitched roofs along an earthen lane, hills behind", inside=False,
         synonyms=("villages", "hamlet", "mountain village", "fishing village", "village street", "village road", "village lane", "main street of the village", "village edge", "edge of the village", "edge of a village", "村子", "村里", "村中", "村道", "村口", "村头", "村外", "村落", "山村", "小村", "渔村", "古村", "乡村街道"),
-        traps=("village football", "village pitch", "village cricket", "village square", "village hall", "village church", "village school", "village pub", "village shop", "village fair", "village girl", "village boy", "village women", "village men", "village elder", "village band", "village pond", "global village", "村里人", "望着村口", "望向村口"),
+        traps=("village football", "village cricket", "village square", "village hall", "village church", "village school", "village pub", "village shop", "village fair", "village girl", "village boy", "village women", "village men", "village elder", "village band", "village pond", "global village", "村里人", "望着村口", "望向村口"),
     ),
     Place(
         id="rocky_coast", words="rocky coast", chinese="岩石海岸", meaning="grass that ends at the sea, headlands of rock with green tops", inside=False,

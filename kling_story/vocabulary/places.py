@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_story.vocabulary.landscapes import LANDSCAPES
 from kling_story.vocabulary.public_places import OPEN_PLACES, ROOMS, UNDER_A_ROOF
-from kling_story.vocabulary.settings import Place, SettingTable
+from kling_story.vocabulary.settings import SNOWY_LAND, Place, SettingTable
 
 __all__ = ["PLACES", "Place"]
 
@@ -71,7 +71,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="great_hall", words="great hall", chinese="大厅", meaning="a high hall with columns", inside=True,
-        synonyms=("castle hall", "hotel lobby", "foyer", "城堡大厅", "lobby", "ballroom", "temple interior", "throne room", "museum", "art gallery", "dark gallery", "gallery of the museum", "arena", "大堂", "宴会厅", "博物馆", "美术馆", "宫殿内"),
+        synonyms=("castle hall", "城堡大厅", "ballroom", "temple interior", "throne room", "museum", "art gallery", "dark gallery", "gallery of the museum", "arena", "宴会厅", "博物馆", "美术馆", "宫殿内"),
     ),
     Place(
         id="theatre", words="theatre", chinese="剧院", meaning="a dark stage between its wings, rows of red seats before it", inside=True,
@@ -94,7 +94,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="train_carriage", words="train carriage", chinese="车厢", meaning="rows of seats along an aisle, windows on both sides: a train, a tram or a bus from within", inside=True,
-        synonyms=("train compartment", "train interior", "railway carriage", "subway car", "subway carriage", "metro car", "tram interior", "dining car", "bus interior", "on the train", "on a train", "on the bus", "on a bus", "on the subway", "on the tram", "train window", "bus window", "车厢内", "车厢里", "火车上", "列车上", "公交车上", "公交车里", "公共汽车上", "公共汽车里", "大巴上", "大巴车上", "大巴车里", "火车里", "列车里", "地铁里", "地铁上", "地铁车厢", "火车车厢"), traps=("on the bus bench", "on a bus bench", "on the bus shelter bench", "on the train tracks", "on the train station", "on the train platform", "on the bus stop", "on the subway platform", "on the subway station", "on the subway stairs"),
+        synonyms=("train interior", "railway carriage", "subway car", "subway carriage", "metro car", "tram interior", "dining car", "bus interior", "on the train", "on a train", "on the bus", "on a bus", "on the subway", "on the tram", "train window", "bus window", "车厢内", "车厢里", "火车上", "列车上", "公交车上", "公交车里", "公共汽车上", "公共汽车里", "大巴上", "大巴车上", "大巴车里", "火车里", "列车里", "地铁里", "地铁上", "地铁车厢", "火车车厢"), traps=("on the bus bench", "on a bus bench", "on the bus shelter bench", "on the train tracks", "on the train station", "on the train platform", "on the bus stop", "on the subway platform", "on the subway station", "on the subway stairs"),
     ),
     Place(
         id="plane_cabin", words="plane cabin", chinese="机舱", meaning="rows of seats along an aisle, small round windows, lockers above", inside=True,
@@ -124,11 +124,11 @@ PLACES = SettingTable(
     ),
     Place(
         id="courtyard", words="courtyard", chinese="庭院", meaning="open ground between houses", inside=False,
-        synonyms=("courtyards", "backyard", "patio", "city square", "town square", "plaza", "piazza", "playground", "schoolyard", "院子", "广场", "操场", "四合院"), hints=("yard", "apartment blocks", "居民楼"), traps=("yard sale", "yard stick"),
+        synonyms=("courtyards", "backyard", "patio", "city square", "town square", "plaza", "piazza", "playground", "schoolyard", "院子", "广场", "操场"), hints=("yard", "apartment blocks", "居民楼"), traps=("yard sale", "yard stick"),
     ),
     Place(
         id="alley", words="alley", chinese="小巷", meaning="walls close on both sides", inside=False,
-        synonyms=("alleyway", "alleys", "back alley", "narrow lane", "lane", "backstreet", "巷子", "石板巷", "小巷子", "胡同", "巷口", "弄堂", "深巷", "窄巷"), traps=("bowling alley", "alley cat", "country lane", "fast lane", "memory lane", "left lane", "right lane", "bus lane", "bike lane"),
+        synonyms=("alleyway", "alleys", "back alley", "narrow lane", "lane", "backstreet", "巷子", "石板巷", "小巷子", "巷口", "弄堂", "深巷", "窄巷"), traps=("bowling alley", "alley cat", "country lane", "fast lane", "memory lane", "left lane", "right lane", "bus lane", "bike lane"),
     ),
     Place(
         id="market", words="market", chinese="市场", meaning="stalls with awnings", inside=False,
@@ -179,7 +179,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="snowfield", words="snowfield", chinese="雪地", meaning="white ground", inside=False,
-        synonyms=("ski slope", "ski slopes", "ski resort", "雪道", "snowfields", "snow field", "snow-covered", "snow covered", "tundra", "glacier", "arctic", "deep snow", "fresh snow", "雪原", "雪后", "冰原", "冰川", "积雪"), traps=("arctic fox", "snow-covered boots", "snow-covered coat"),
+        synonyms=("ski slope", "ski slopes", "ski resort", "雪道", "snowfields", "snow field", "snow-covered", "snow covered", "tundra", "glacier", "arctic", "deep snow", "fresh snow", "雪原", "雪后", "冰原", "冰川", "积雪"), traps=("arctic fox", "snow-covered boots", "snow-covered coat", *(f"snow-covered {what}" for what in SNOWY_LAND)),
     ),
     Place(
         id="field", words="field", chinese="田野", meaning="grass to the horizon, a few trees", inside=False,

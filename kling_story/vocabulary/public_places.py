@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from kling_story.vocabulary.settings import Place
 
+_PITCHES = tuple(f"{how} {what}" for how in ("football", "soccer", "rugby") for what in ("pitch", "field"))
+
 ROOMS = (
+    Place(
+        id="lobby", words="hotel lobby", chinese="酒店大堂", meaning="a marble floor, a desk with a bell and pigeonholes behind it, armchairs under lamps, columns", inside=True,
+        synonyms=("hotel lobbies", "lobby", "foyer", "hotel foyer", "hotel reception", "hotel entrance hall", "hotel front desk", "hotel hall", "hotel lounge", "大堂", "宾馆大堂", "饭店大堂", "酒店前台", "宾馆前台", "酒店大厅", "宾馆大厅"),
+        hints=("reception desk", "front desk", "concierge desk", "concierge", "bellboy", "bellhop", "hotel porter", "hotel receptionist", "前台", "礼宾台", "服务台"), traps=("lobby group", "lobby card"),
+    ),
+    Place(
+        id="train_compartment", words="train compartment", chinese="列车包厢", meaning="two berths that face each other, two more above them, a table under a window with bars", inside=True,
+        synonyms=("train compartments", "sleeper carriage", "sleeper compartment", "sleeper train", "sleeping car", "sleeping compartment", "sleeping berth", "sleeping berths", "sleeper coach", "sleeper class", "sleeper car", "railway compartment", "second-class compartment", "first-class compartment", "couchette", "wagon-lit", "train berth", "upper berth", "lower berth", "卧铺", "软卧", "硬卧", "卧铺车厢", "软卧包厢", "火车包厢", "车厢隔间", "上铺", "下铺"),
+        hints=("compartment", "berth", "berths"), traps=("glove compartment", "luggage compartment", "secret compartment", "hidden compartment", "freezer compartment", "bomb compartment", "engine compartment", "baggage compartment", "cargo compartment", "宿舍上铺", "宿舍下铺"),
+    ),
+    Place(
+        id="boxing_ring", words="boxing ring", chinese="拳击台", meaning="a canvas raised between four posts with three ropes, lamps over it, the dark around", inside=True,
+        synonyms=("boxing rings", "fight ring", "in the ring", "into the ring", "ring ropes", "ropes of the ring", "corner of the ring", "擂台", "拳台"), traps=("in the ring box",),
+    ),
     Place(
         id="workshop", words="workshop", chinese="作坊", meaning="a bench along the wall, tools over it, shelves with jars, tubs, one hanging lamp", inside=True,
         synonyms=("workshops", "pottery studio", "potter's studio", "carpenter's shop", "woodshop", "blacksmith's forge", "smithy", "工坊", "豆腐坊", "染坊", "油坊", "磨坊", "铁匠铺", "木工房"), traps=("workshop apron",),
@@ -54,6 +70,26 @@ ROOMS = (
 
 OPEN_PLACES = (
     Place(
+        id="village_pitch", words="village pitch", chinese="乡村球场", meaning="trodden grass and mud with a goal, stone houses and green hills behind, no stands", inside=False,
+        synonyms=(
+            *(f"{how} {pitch}" for how in ("muddy", "village", "muddy village", "school", "country", "rural", "local", "amateur", "bumpy", "dusty village") for pitch in _PITCHES),
+            *(f"{how} pitch" for how in ("muddy village", "school", "amateur", "rural", "sunday league", "grassroots")),
+            "muddy pitch", "muddy playing field", "village green pitch", "乡村足球场", "村里的球场", "村里的足球场", "泥泞的球场", "泥泞的足球场", "泥泞球场", "村足球场", "学校足球场", "土球场",
+        ),
+    ),
+    Place(
+        id="hutong", words="hutong", chinese="胡同", meaning="a lane between grey brick walls under tiled roofs, red gates, trees behind the walls", inside=False,
+        synonyms=("hutongs", "hutong alley", "hutong lane", "hutong alleys", "beijing alley", "beijing alleys", "old beijing lane", "老北京胡同", "北京胡同", "胡同里", "胡同口"),
+    ),
+    Place(
+        id="siheyuan", words="siheyuan", chinese="四合院", meaning="a court between four low houses of grey brick with tiled roofs, red posts and lattice windows, a tree", inside=False,
+        synonyms=("siheyuan courtyard", "hutong courtyard", "hutong courtyards", "beijing courtyard", "chinese courtyard house", "courtyard of a hutong", "courtyard house", "四合院里", "大杂院", "四合院儿", "胡同院子", "胡同小院"),
+    ),
+    Place(
+        id="container_yard", words="container yard", chinese="集装箱堆场", meaning="stacks of shipping containers along a lane, a crane over them", inside=False,
+        synonyms=("shipping containers", "shipping container", "cargo containers", "freight containers", "stacked containers", "stacks of containers", "rows of containers", "container port", "container terminal", "container stacks", "集装箱", "集装箱码头", "货柜码头", "货柜场"), traps=("集装箱酒店",),
+    ),
+    Place(
         id="frozen_lake", words="frozen lake", chinese="冰湖", meaning="ice with snow on it, pines and low hills all around", inside=False,
         synonyms=("frozen lakes", "frozen pond", "frozen river", "lake of ice", "ice of the lake", "lake's ice", "out on the ice", "ice fishing hole", "结冰的湖", "结冰的湖面", "冰封的湖", "封冻的湖", "冰冻的湖", "结了冰的湖", "冻住的湖", "冰面上", "湖冰"),
         hints=("hole in the ice", "hole through the ice", "on the ice", "across the ice", "冰窟窿", "冰洞"), traps=("on the ice rink", "on the ice cream"),
@@ -83,7 +119,7 @@ OPEN_PLACES = (
     ),
     Place(
         id="stadium", words="stadium", chinese="体育场", meaning="a pitch, stands all around, floodlights", inside=False,
-        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "racetrack", "race track", "足球场", "球场", "赛场", "运动场"), hints=("goalposts", "floodlights", "grandstand", "touchline", "penalty spot", "penalty area", "penalty box", "corner flag", "muddy pitch", "on the pitch", "across the pitch", "看台", "球门", "禁区", "罚球点", "点球点", "角旗"), traps=("stadium lights", "stadium light", "stadium lighting", "体育场灯光", "网球场", "羽毛球场", "高尔夫球场", "台球场", "门球场"),
+        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "racetrack", "race track", "足球场", "球场", "赛场", "运动场"), hints=("goalposts", "floodlights", "grandstand", "touchline", "penalty spot", "penalty area", "penalty box", "corner flag", "on the pitch", "across the pitch", "看台", "球门", "禁区", "罚球点", "点球点", "角旗"), traps=("stadium lights", "stadium light", "stadium lighting", "体育场灯光", "网球场", "羽毛球场", "高尔夫球场", "台球场", "门球场"),
     ),
     Place(
         id="athletics_track", words="athletics track", chinese="田径场", meaning="a red oval of eight lanes, stands all around, floodlights", inside=False,
@@ -134,7 +170,7 @@ OPEN_PLACES = (
 )  # fmt: skip
 
 UNDER_A_ROOF = (
-    "waiting room", "locker room", "changing room", "dressing room", "server room", "engine room", "reception desk",
+    "waiting room", "locker room", "changing room", "dressing room", "server room", "engine room",
     "barbershop", "barber shop", "hair salon", "beauty salon", "tattoo parlour", "tattoo parlor", "casino", "morgue",
     "bunker", "turbine tower", "inside the turbine", "bank vault", "crypt", "recording studio", "planetarium", "arcade", "bowling alley", "monastery cell",
     "赌场", "理发店", "更衣室", "候诊室", "地堡", "停尸间",

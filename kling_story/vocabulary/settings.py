@@ -134,6 +134,20 @@ TIMES = SettingTable(
     ),
 )  # fmt: skip
 
+SNOWY_LAND = (
+    "peak",
+    "peaks",
+    "mountain",
+    "mountains",
+    "summit",
+    "summits",
+    "mountaintops",
+    "ridge",
+    "ridges",
+    "alps",
+    "hilltops",
+)
+"""What is white far away, where it needn't snow."""
 _LULLS = (
     "wind dies", "wind dies down", "wind died", "wind has died", "wind drops", "wind dropped", "wind has dropped",
     "wind stops", "wind stopped", "wind falls still", "wind settles", "breeze dies", "breeze drops",
@@ -173,7 +187,7 @@ WEATHERS = SettingTable(
         synonyms=("snows", "snowing", "snowy", "snowfall", "falling snow", "snowstorm", "snow storm", "blizzard", "大雪", "飘雪", "暴雪", "风雪", "暴风雪", "雪夜", "雪中", "小雪", "漫天飞雪"), hints=("snowflakes", "snowflake", "雪花"),
         traps=(
             "snow white", "snow leopard", "snow globe", "snow boots", "snow boot", "snow goggles", "snow jacket", "snow suit", "snow pea", "snow peas", "snow plow", "snow plough", "snow angel", "snow cone", "snowy owl", "snowy hair", "snowy beard", "snow-white",
-            "after snow", "after the snow", "snow has melted", "snow melts", "melting snow", "雪花膏", "雪花屏", "小雪花",
+            *(f"snowy {what}" for what in SNOWY_LAND), *(f"snow on the {what}" for what in SNOWY_LAND), "snow-capped", "eternal snow", "snow line", "after snow", "after the snow", "snow has melted", "snow melts", "melting snow", "雪花膏", "雪花屏", "小雪花",
         ),
     ),
     SettingTerm(

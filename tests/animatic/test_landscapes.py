@@ -25,7 +25,7 @@ SAID = [
     ("a farmer walks over the ploughed field", "ploughed_field", set()),
     ("a shepherd crosses the moor", "moor", set()),
     ("远处的风力发电机在山坡上转动", "hills", {"wind_turbines"}),
-    ("a muddy village football pitch", "stadium", set()),
+    ("a muddy village football pitch", "village_pitch", set()),
     ("no village, no vineyard", None, set()),
     ("she winds the clock", None, set()),
 ]  # fmt: skip

@@ -31,10 +31,15 @@ _GROUNDS = {
     "plane_cabin": (-0.2, 0.2, -4.0, 7.0), "theatre": (-2.4, 2.4, -2.2, 5.4), "lift_cabin": (-0.8, 0.8, -0.8, 0.8),
 }  # fmt: skip
 """The ground that people may stand on, from left to right and from near to far, where it ends before the frame does."""
-_ON_SEATS = {"train_carriage": (0.5, 0.78), "plane_cabin": (0.4, 0.71, 1.02), "classroom": (1.2, 1.9)}
+_ON_SEATS = {
+    "train_carriage": (0.5, 0.78),
+    "plane_cabin": (0.4, 0.71, 1.02),
+    "classroom": (1.2, 1.9),
+    "lobby": (1.6, 2.6),
+}
 """How far aside the seats of a place are; its rows are where ``world.aboard`` has them."""
 _ROWS = [0.76 + 0.78 * number for number in range(8)]
-_ROWS_OF = {"classroom": [1.45, 2.35, 3.0]}
+_ROWS_OF = {"classroom": [1.45, 2.35, 3.0], "lobby": [1.46, 3.06]}
 _SEATED = frozenset(("classroom",))
 """Where everybody sits who goes nowhere."""
 STEEP = -30.0
@@ -98,7 +103,7 @@ def room_for(
     spots, lots, cells = rows_behind(bounds, scene, sits=crowd.sits) if crowd.rows else _ground(*bounds)
     rows, columns = _ROWS_OF.get(place, _ROWS), () if goes else _ON_SEATS.get(place, ())
     seats = np.array([(side * x, z) for z in rows for x in columns for side in (-1, 1)])
-    if len(seats) and place in _SEATED:
+    if len(seats) and (place in _SEATED or (crowd.sits and place in _ROWS_OF)):
         spots, lots, cells = spots[:0], lots[:0], cells[:0]
     count = len(spots)
     if len(seats):

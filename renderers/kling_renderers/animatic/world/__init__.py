@@ -57,7 +57,9 @@ OUTSIDE: dict[str, Callable[[Kit], None]] = {
     **rare("outlooks", "balcony", "cornfield", "underwater"),
     **rare("shores", "frozen_lake", "riverside", "lakeside"),
     **rare("wide_places", "park", "quarry", "summit", "gas_station", "swamp"),
-    **rare("stadiums", "stadium", "athletics_track"),
+    **rare("stadiums", "stadium", "athletics_track", "village_pitch"),
+    **rare("hutongs", "hutong", "siheyuan"),
+    **rare("containers", "container_yard"),
     **rare("farm", "farmhouse"),
     **rare("turbines", "turbine_top"),
     **rare("landscapes", "hills", "moor", "valley", "terraced_fields", "village", "rocky_coast"),
@@ -174,7 +176,9 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
     outside = through_windows(setting)
     sea = mix(outside, tones.lit(WATER), 0.55) if {"sea_view", "cliff_top"} & {*setting.dressings} else None
     said = frozenset((*setting.dressings, *setting.lights, setting.weather or ""))
-    kit = Kit(tones, outside, palette.rgb("#8d8272"), sea, day_within(setting), said=said)
+    shades = {part: palette.rgb(shade) for part, shade in setting.shades}
+    trim = shades.get("door", palette.rgb("#8d8272"))
+    kit = Kit(tones, outside, trim, sea, day_within(setting), said=said, shades=shades)
     if setting.place in OUTLINED and turn % 180 == 90:
         # What rises at the horizon is the picture: only the way through it is laid across.
         kit.across, turn = True, 0.0

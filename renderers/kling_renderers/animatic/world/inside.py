@@ -67,8 +67,8 @@ def living_room(kit: Kit, grow: float) -> None:
 def kitchen(kit: Kit, grow: float) -> None:
     room = room_of(kit, 2.3 * grow, 2.4 * grow, 1.6, mix(_PLASTER, WHITE, 0.15), _TILE, 0.4)
     wide, middle, wood = 2 * room.half, room.half, kit.wood(_WOOD)
-    kit.box(0, room.far - 0.2, wide - 0.02, 0.36, 0.5, mix(wood, WHITE, 0.15))
-    kit.box(0, room.far - 0.2, wide - 0.02, 0.4, 0.035, _STEEL, base=0.5)
+    kit.box(0, room.far - 0.2, wide - 0.02, 0.36, 0.5, kit.shade("counter", mix(wood, WHITE, 0.15)))
+    kit.box(0, room.far - 0.2, wide - 0.02, 0.4, 0.035, kit.shade("counter", _STEEL), base=0.5)
     room.back.window(middle - 0.35, middle + 0.5, 0.78, 1.35)
     for start in (0.1, 0.75, middle + 0.75, middle + 1.4):
         room.back.panel(start, start + 0.6, 0.86, 1.4, mix(wood, BLACK, 0.15))
@@ -81,6 +81,9 @@ def kitchen(kit: Kit, grow: float) -> None:
 
 
 def corridor(kit: Kit, grow: float) -> None:
+    if "hotel" in kit.said:
+        rare("hotels", "hotel_corridor")["hotel_corridor"](kit, grow)
+        return
     room = room_of(kit, 1.15 * grow, 16.0, 1.6, mix(_PLASTER, _TILE, 0.4), _TILE, 0.5)
     for at in range(5, 21, 3):
         room.left.door(at, at + 0.6)
@@ -191,6 +194,9 @@ INSIDE: dict[str, Callable[[Kit, float], None]] = {
     "theatre": theatre, "bedroom": bedroom, "hospital_room": hospital_room, "prison_cell": prison_cell, "cave": cave,
     "laboratory": laboratory, "car_interior": car, "lift_cabin": lift,
     **rare("aboard", "train_carriage", "plane_cabin"),
+    **rare("compartments", "train_compartment"),
+    **rare("hotels", "lobby"),
+    **rare("rings", "boxing_ring"),
     **rare("vaults", "tunnel", "subway_platform", "parking_garage"),
     **rare("public_rooms", "laundromat", "gym", "church", "courtroom", "airport"),
     **rare("own_rooms", "bathroom", "barn", "greenhouse", "spaceship_interior", "workshop"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import ceil, cos, hypot, pi, sin
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -102,15 +103,15 @@ class Kit:
     ``underfoot``: the ground where the subject stands, as it is drawn; ``sea``: what is seen through windows below the
     horizon, if it isn't the sky; ``walls``: of a room; ``day``: how far within the sun lies on
     the floor, for each stature that it comes through a window above it, None where it doesn't; ``said``: ids of
-    the setting's dressings, lights and weather; ``across``: a way through the place leads across the frame.
+    the setting's dressings, lights and weather; ``shades``: the colours that words say of parts of it; ``across``: a way through the place leads across the frame.
     """
 
     def __init__(
         self, tones: Tones, outside: Colour, trim: Colour, sea: Colour | None = None, day: float | None = None,
-        *, said: frozenset[str] = frozenset(),
+        *, said: frozenset[str] = frozenset(), shades: Mapping[str, Colour] = MappingProxyType({}),
     ) -> None:  # fmt: skip
         self.tones, self.outside, self.trim, self.sea, self.day = tones, outside, trim, sea, day
-        self.said = said
+        self.said, self.shades = said, shades
         self._white = tones.lit(WHITE)
         self.underfoot = tones.lit(trim)
         self.walls: Walls | None = None
@@ -120,6 +121,10 @@ class Kit:
         self.grids: list[tuple[Points, Colour]] = []
         self.gap: list[Points] = []
         self.across = False
+
+    def shade(self, part: str, usual: Colour) -> Colour:
+        """The colour that words say of a part of the set, else its usual one."""
+        return self.shades.get(part, usual)
 
     def wood(self, colour: Colour) -> Colour:
         """What is usually made of wood of this colour."""

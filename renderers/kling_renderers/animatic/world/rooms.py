@@ -24,8 +24,9 @@ def room_of(
     near: float = -6.0, door: bool = True,
 ) -> Room:  # fmt: skip
     """Four walls, a ceiling and a floor, a ``door`` behind the camera. Each wall has a tone of its own, so that
-    corners are seen.
+    corners are seen. Walls and floor have the colours that words say of them.
     """
+    walls, floor = kit.shade("walls", walls), kit.shade("floor", kit.shade("carpet", floor))
     kit.floor([(-300, -300), (300, -300), (300, 300), (-300, 300)], floor)
     kit.underfoot = kit.floors[-1][1]
     kit.lines(boards(half, near, far, joint), mix(floor, BLACK, 0.14))

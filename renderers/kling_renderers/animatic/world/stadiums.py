@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, PILLAR, WHITE, mix, rgb
-from kling_renderers.animatic.world.kit import Kit, around
-from kling_renderers.animatic.world.terrain import GRASS, LAMP, LEAVES, ground
+from kling_renderers.animatic.world.kit import Kit, around, disc
+from kling_renderers.animatic.world.terrain import GRASS, LAMP, LEAVES, ROCK, STONE, WOOD, ground, horizon, turf
 
 _RED = rgb("#b1523f")
 
@@ -35,6 +35,52 @@ def stadium(kit: Kit) -> None:
         kit.box(x, 1.4, 0.05, 0.05, 0.8, _RED)
         kit.box(x + 0.12, 1.4, 0.22, 0.02, 0.14, _RED, base=0.66)
     _stands(kit)
+
+
+def village_pitch(kit: Kit) -> None:
+    """Trodden grass with mud where most run, worn lines and a goal, a wall of field stones, houses and hills behind."""
+    grass, mud = mix(GRASS, LEAVES, 0.25), rgb("#77613f")
+    turf(kit, grass)
+    horizon(kit, mix(rgb("#7f9f58"), LEAVES, 0.3), height=0.9)
+    for part, worn in ((0.35, 1.3), (0.75, 0.8)):
+        for number in range(34):
+            z = -9.0 + 0.6 * number
+            x, wide = 1.5 * sin(2.39996 * number), worn * (1.3 + 0.5 * sin(1.7 * number))
+            outline = disc(1.0, 18).tolist()
+            kit.floor([(x + wide * a, z + 0.7 * worn * b) for a, _, b in outline], mix(grass, mud, part), abs(z) / 2)
+    kit.floors.append((disc(0.9, 16), kit.tones.lit(mix(mud, *kit.tones.lies))))
+    kit.underfoot = kit.floors[-1][1]
+    for number, (x, z) in enumerate(((-1.3, 1.5), (1.5, 2.7), (-2.4, 4.6), (2.9, 5.2), (0.6, 7.2), (1.8, -1.4))):
+        puddle = disc(0.34 + 0.1 * (number % 3), 14, x, z)
+        puddle[:, 2] = z + 0.5 * (puddle[:, 2] - z)
+        if kit.said & {"rain", "storm"}:
+            kit.floors.append((puddle, mix(kit.underfoot, kit.outside, 0.5)))
+    line = mix(grass, WHITE, 0.55)
+    for x, z, wide, deep in ((0, 8.9, 18, 0.07), (0, 5.8, 7, 0.06), (-3.5, 7.3, 0.06, 3.1), (3.5, 7.3, 0.06, 3.1)):
+        left, right, near, far = x - wide / 2, x + wide / 2, z - deep / 2, z + deep / 2
+        kit.floor([(left, near), (right, near), (right, far), (left, far)], line, z / 2)
+    for x in (-1.7, 1.7):
+        kit.box(x, 9.0, 0.07, 0.07, 1.4, mix(WHITE, BLACK, 0.08))
+    kit.box(0, 9.0, 3.47, 0.07, 0.07, mix(WHITE, BLACK, 0.08), base=1.4)
+    kit.box(3.7, 3.2, 0.36, 1.6, 0.05, WOOD, base=0.22)
+    for z in (2.6, 3.8):
+        kit.box(3.7, z, 0.3, 0.06, 0.22, mix(WOOD, BLACK, 0.2))
+    for x, z in ((-2.9, 2.2), (-3.1, 4.4), (2.6, -2.4)):
+        kit.box(x, z, 0.14, 0.14, 0.16, rgb("#cf6a2c"), top=0.15)
+    for number in range(26):
+        x, z, turn = around(number, 26, 11.6)
+        kit.box(x, z, 3.0, 0.3, 0.5 + 0.04 * (number % 2), mix(ROCK, BLACK, 0.06 * (number % 3)), turn)
+    pane = LAMP if kit.tones.lamps else mix(STONE, BLACK, 0.55)
+    for number in range(11):
+        x, z, turn = around(number, 11, 14.0 + 1.6 * (number % 3), -128.0)
+        wall, tall = mix(mix(ROCK, STONE, 0.5), (WHITE, BLACK)[number % 2], 0.1), 1.9 + 0.3 * (number % 2)
+        kit.box(x, z, 3.2, 2.4, tall, wall, turn)
+        kit.box(x, z, 3.4, 2.6, 1.0, mix(STONE, BLACK, 0.5), turn, base=tall, top=0.3)
+        ahead, right = z / hypot(x, z), x / hypot(x, z)
+        for aside, up in ((-0.9, 0.5), (0.9, 0.5), (-0.9, 1.3), (0.9, 1.3)):
+            front = hypot(x, z) - 1.25
+            kit.box(right * front + aside * ahead, ahead * front - aside * right, 0.5, 0.08, 0.45, pane, turn, base=up, glows=kit.tones.lamps)  # fmt: skip
+        kit.box(x + 0.8 * ahead, z - 0.8 * right, 0.4, 0.4, 1.3, mix(ROCK, BLACK, 0.2), turn, base=tall)
 
 
 def athletics_track(kit: Kit) -> None:
