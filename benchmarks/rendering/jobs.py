@@ -43,8 +43,7 @@ def jpeg(size: Size, board: Path, out: Path) -> None:
     from kling_story.backends import previewer
     from kling_story.cli.ahead import begun
 
-    reading = begun(lambda: _read(board))
-    with importing():
+    with begun(lambda: _read(board)) as (reading,), importing():
         drawing = previewer()
         read = reading()
     out.write_bytes(drawing.pictures(read.plan, size=size, fps=FPS, folder=read.folder).jpeg(0))

@@ -8,13 +8,13 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kling_story.backends import Foresight, Progress, renderer
 from kling_story.cli.ahead import begun
-from kling_story.cli.drawn import Drawn, Order, Ready, finish, tell_of
+from kling_story.cli.drawn import Checking, Drawn, Order, Ready, finish, tell_of
 from kling_story.cli.frames import boards_bar, frames_bar
 from kling_story.cli.running import STDIN, TERMINATED, interrupted_once, stop_cleanly
 from kling_story.cli.starting import importing
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from multiprocessing.process import BaseProcess
 
-    from kling_story.cli.to_draw import Job
+    from kling_story.cli.to_draw import Job, Reading
+    from kling_story.reports import CheckedFile
 
 SEEN_EVERY = 0.1
 """Seconds between two looks at how far the processes are."""
@@ -55,15 +56,16 @@ def draw_all(order: Order, at_once: int | None, as_json: bool) -> None:
         done.append(one)
 
     if len(order.boards) == 1 and order.boards[0] != STDIN and not Path(order.boards[0]).is_dir():
-        reading = begun(partial(_the_only, order))
-        with importing():
-            _import_renderer(order)
-            ready = reading()
-        tell(_drawn(ready), False)
+        only = _TheOnly(order)
+        with begun(only.ready, only.checked) as (reading, checking):
+            with importing():
+                _import_renderer(order)
+                ready = reading()
+            tell(_drawn(ready, checking), False)
     else:
         with importing():
             # Once for all processes.
-            from kling_story.cli.to_draw import jobs, read
+            from kling_story.cli.to_draw import jobs
 
             _import_renderer(order)
             found = jobs(order)
@@ -72,14 +74,32 @@ def draw_all(order: Order, at_once: int | None, as_json: bool) -> None:
             _side_by_side(found, processes, partial(tell, several=True))
         else:
             for job in found:
-                tell(_drawn(read(job)), len(found) > 1)
+                tell(_read_and_drawn(job), len(found) > 1)
     finish(done, as_json)
 
 
-def _the_only(order: Order) -> Ready | None:
-    from kling_story.cli.to_draw import read_the_only
+class _TheOnly:
+    """An order's only storyboard, read when that is first asked for, by whichever process."""
 
-    return read_the_only(order)
+    def __init__(self, order: Order) -> None:
+        self._order = order
+
+    @cached_property
+    def _reading(self) -> Reading:
+        from kling_story.cli.to_draw import the_only
+
+        return the_only(self._order)
+
+    @cached_property
+    def _ready(self) -> Ready | None:
+        return self._reading.ready()
+
+    def ready(self) -> Ready | None:
+        return self._ready
+
+    def checked(self) -> CheckedFile | None:
+        # Where only this is done here, it is read here, too.
+        return self._reading.checked() if self._ready is not None else None
 
 
 def _import_renderer(order: Order) -> None:
@@ -91,11 +111,18 @@ def _import_renderer(order: Order) -> None:
                 drawer.foresee(out, None)
 
 
-def _drawn(ready: Ready | None) -> Drawn | None:
+def _read_and_drawn(job: Job) -> Drawn | None:
+    from kling_story.cli.to_draw import Reading
+
+    reading = Reading(job)
+    return _drawn(reading.ready(), reading.checked)
+
+
+def _drawn(ready: Ready | None, checking: Checking) -> Drawn | None:
     if ready is None:
         return None
     with frames_bar(ready.outs[0].name) as progress:
-        return ready.drawn(progress)
+        return ready.drawn(checking, progress)
 
 
 def _side_by_side(jobs: Sequence[Job], processes: int, tell: Callable[[Drawn | None], None]) -> None:
@@ -169,11 +196,12 @@ def _begin(told: Any) -> None:
 
 
 def _draw(index: int, job: Job) -> Drawn | None:
-    from kling_story.cli.to_draw import read
+    from kling_story.cli.to_draw import Reading
 
     try:
-        ready = read(job)
-        one = ready and ready.drawn(_progress(index))
+        reading = Reading(job)
+        ready = reading.ready()
+        one = ready and ready.drawn(reading.checked, _progress(index))
     except SystemExit:
         # Told to end. The pool would go on with the next one.
         os._exit(TERMINATED)

@@ -24,6 +24,8 @@ VERSION = 1
 
 Draw = Callable[[tuple[Path, ...], Progress | None], tuple[RenderedFile, ...]]
 """Draws one storyboard into files."""
+Checking = Callable[[], CheckedFile | None]
+"""Comes to what `check` finds in a storyboard; None where it couldn't even be opened."""
 
 
 class Order(NamedTuple):
@@ -85,14 +87,15 @@ class Ready(NamedTuple):
     outs: tuple[Path, ...]
     draw: Draw | None = None
 
-    def drawn(self, progress: Progress | None = None) -> Drawn:
-        """Draw it."""
-        if self.draw is None:
-            return self.so_far
+    def drawn(self, checking: Checking, progress: Progress | None = None) -> Drawn:
+        """Draw it; what `check` finds is asked for after that."""
+        drawn = self.so_far
         try:
-            return self.so_far._replace(files=self.draw(self.outs, progress))
+            if self.draw is not None:
+                drawn = drawn._replace(files=self.draw(self.outs, progress))
         except StoryError as error:
-            return self.so_far._replace(trouble=(error.message, error.hint, error.exit_code))
+            drawn = drawn._replace(trouble=(error.message, error.hint, error.exit_code))
+        return drawn._replace(checked=checking())
 
 
 def formats_of(written: str, known: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from kling_story.checking import check_document
 from kling_story.cli.drawn import Draw, Drawn, Order, Ready
 from kling_story.cli.file_work import document_of, given_files
 from kling_story.cli.films import film_names
@@ -54,30 +53,42 @@ def jobs(order: Order) -> list[Job]:
     ]
 
 
-def read(job: Job) -> Ready | None:
-    """Read one, as far as that can be done; None for YAML in a folder that is nothing to draw."""
-    checked = None
-    try:
-        document = document_of(job.board, named=job.named)
-        if document is None or (document.board is None and not document.has_errors and not job.named):
-            return None
-        checked = CheckedFile(job.board, check_document(document))
-        if document.board is None:
-            raise _undrawable(job.board, document)
-        return Ready(Drawn(job.board, (), checked), job.outs, job.ready(document))
-    except StoryError as error:
-        unread = isinstance(error, StoryboardError)
-        return Ready(Drawn(job.board, (), checked, (error.message, error.hint, error.exit_code), unread), job.outs)
+class Reading:
+    """One that is read, and then checked: who draws it needn't wait for that."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._document: Document | None = None
+
+    def ready(self) -> Ready | None:
+        """What draws it, as far as it can be read; None for YAML in a folder that is nothing to draw."""
+        job = self._job
+        try:
+            self._document = document = document_of(job.board, named=job.named)
+            if document is None or (document.board is None and not document.has_errors and not job.named):
+                return None
+            if document.board is None:
+                raise _undrawable(job.board, document)
+            return Ready(Drawn(job.board), job.outs, job.ready(document))
+        except StoryError as error:
+            unread = isinstance(error, StoryboardError)
+            return Ready(Drawn(job.board, (), None, (error.message, error.hint, error.exit_code), unread), job.outs)
+
+    def checked(self) -> CheckedFile | None:
+        """What `check` finds in what was read, if anything was."""
+        from kling_story.checking import check_document
+
+        return CheckedFile(self._job.board, check_document(self._document)) if self._document is not None else None
 
 
-def read_the_only(order: Order) -> Ready | None:
-    """The same of an order of a single file.
+def the_only(order: Order) -> Reading:
+    """The one storyboard of an order of a single file.
 
     Raises:
         UsageError: it isn't there.
     """
     (job,) = jobs(order)
-    return read(job)
+    return Reading(job)
 
 
 def _undrawable(board: str, document: Document) -> StoryError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kling_story.patterns import Pattern
 from kling_story.planning.pronouns import genders_of
@@ -31,6 +32,7 @@ def literally(board: Storyboard) -> Storyboard:
     return board.with_prompts([_naming(_blanked(shot.prompt, names), board) for shot in board.shots])
 
 
+@lru_cache(maxsize=32)
 def _blanked(prompt: str, names: tuple[str, ...]) -> str:
     text = unspoken(prompt)
     spans = [*sayings_in(text), *absent_in(text), *_what_others_do(text, names)]

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import select
 import signal
 import subprocess
 import sys
 import threading
+import time
 import warnings
 from concurrent.futures import BrokenExecutor
 from contextlib import suppress
+from fractions import Fraction
 
 import pytest
 
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.coding import forked as processes
 from kling_renderers.animatic.coding import workers
+from kling_renderers.animatic.coding.crew import Film
 from kling_renderers.animatic.coding.forked import Forked
 from kling_story.errors import ToolError
 
@@ -128,9 +132,50 @@ def test_ctrl_c_ends_them(film, draw, tmp_path):
 def test_one_that_ends_for_nobody_is_killed(forked, monkeypatch):
     """A film that isn't wanted any more keeps no process, whatever that one waits for."""
     monkeypatch.setattr(processes, "GRACE", 0.1)
-    at_work = Forked(2, 3, lambda task: signal.pause(), begin=lambda number: None, going_on=lambda: True)
+    at_work = Forked(2, [range(3)], lambda task: signal.pause(), begin=lambda number: None, going_on=lambda: True)
     at_work.end()
     assert [type(answer.exception()) for answer in at_work.answers] == [BrokenExecutor] * 3
+
+
+def test_each_goes_on_with_what_it_began_and_helps_in_the_end():
+    """One is held at the first task until all others are done: the other has done its own run first, then the rest."""
+    done = memoryview(mmap.mmap(-1, 8 * 6)).cast("q")
+
+    def work(task):
+        if task == 0:
+            while not all(done[1:]):
+                time.sleep(0.001)
+        done[task] = 1 + max(done)
+        return str(os.getpid()).encode()
+
+    at_work = Forked(2, [range(3), range(3, 6)], work, begin=lambda number: None, going_on=lambda: True)
+    by = [answer.result(10) for answer in at_work.answers]
+    at_work.end()
+    assert list(done) == [6, 4, 5, 1, 2, 3]
+    assert len({*by[1:]}) == 1
+    assert by[0] != by[1]
+
+
+@pytest.mark.parametrize(
+    ("frames", "cuts", "segments"),
+    [
+        (60, (0, 30), [(0, 0, 30), (1, 30, 45), (1, 45, 60)]),
+        (75, (0,), [(0, 0, 25), (0, 25, 50), (0, 50, 62), (0, 62, 75)]),
+        (2, (0, 1), [(0, 0, 1), (1, 1, 2)]),
+    ],
+)
+def test_the_last_part_is_small(frames, cuts, segments):
+    """Whoever is done before the others has less to wait for."""
+    made = Film((64, 64), Fraction(24), frames, cuts).segments()
+    assert [(one.shot, one.first, one.last) for one in made] == segments
+
+
+@pytest.mark.parametrize(
+    ("shots", "runs"), [([0, 0, 1, 3, 3], [range(2), range(2, 3), range(3, 5)]), (list(range(99)), [range(99)])]
+)
+def test_what_is_of_one_shot_is_one_run(shots, runs):
+    """Shots between that are known from before tear nothing apart; many shots would take too many pipes."""
+    assert workers._runs(shots) == runs
 
 
 def test_what_a_mistake_says_comes_out_whatever_it_is():
@@ -142,7 +187,7 @@ def test_what_a_mistake_says_comes_out_whatever_it_is():
     def fails(task):
         raise (ZeroDivisionError, OfNobodyElse)[task]("of task", task)
 
-    at_work = Forked(1, 2, fails, begin=lambda number: None, going_on=lambda: True)
+    at_work = Forked(1, [range(2)], fails, begin=lambda number: None, going_on=lambda: True)
     sent, named = (answer.exception(10) for answer in at_work.answers)
     at_work.end()
     assert sent.args == ("of task", 0)

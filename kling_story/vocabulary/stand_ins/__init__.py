@@ -6,6 +6,7 @@ Sizes are those of the real thing, in heights of a person of 1.7 m: of an animal
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kling_story.patterns import Pattern
@@ -169,6 +170,7 @@ _PAIR_OF = Pattern(r"^.*?\b(?:pair|set|couple|piece|lot|kind|sort)s? of\b", "pai
 """What says how much there is of something, and not what."""
 
 
+@lru_cache(maxsize=512)
 def stand_in(table: Table[StandIn], name: str, description: str | None) -> StandIn | None:
     """The row that a name speaks of ("RedUmbrella"), else the first in its description; None where no word is known."""
     called = spaced(name)

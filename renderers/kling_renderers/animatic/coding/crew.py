@@ -13,6 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import av
@@ -52,8 +53,9 @@ _DONE: Future[bytes] = Future()  # holds nothing, so that packets that are writt
 
 
 class Segment(NamedTuple):
-    """Frames [first, last) that are encoded together; ``key``: of what they show, None where nobody knows."""
+    """Frames [first, last) of a shot that are encoded together; ``key``: of what they show, None where nobody knows."""
 
+    shot: int
     first: int
     last: int
     options: dict[str, str]
@@ -79,17 +81,19 @@ class Film:
     workers: int = field(default_factory=lambda: min(MOST_WORKERS, os.cpu_count() or 1))
 
     def segments(self) -> list[Segment]:
-        """A shot each, or a part of a long one."""
+        """A shot each, or a part of a long one; the last of them in two, so that those who draw end together."""
         longest = max(1, round(SEGMENT_SECONDS * self.fps))
         found: list[Segment] = []
         for shot, (start, end) in enumerate(pairwise([*self.cuts, self.frames])):
             parts = -(-(end - start) // longest)
             edges = [start + (end - start) * part // parts for part in range(parts + 1)]
+            if end == self.frames and end - edges[-2] > 1:
+                edges.insert(-1, (edges[-2] + end) // 2)
             options = {**OPTIONS, "qp": FINE_QP} if shot in self.fine else OPTIONS
             shown = self.keys[shot] if self.keys else None
             for first, last in pairwise(edges):
                 key = shown and self._key(shown, first - start, last - start, options)
-                found.append(Segment(first, last, options, key))
+                found.append(Segment(shot, first, last, options, key))
         return found
 
     def _key(self, shot: str, first: int, last: int, options: dict[str, str]) -> str:
@@ -125,7 +129,7 @@ class Crew:
         # Beside the others, so that all of them have as much to do and end together.
         self._listening = ThreadPoolExecutor(max_workers=1, thread_name_prefix="animatic-sound")
         try:
-            drawn = iter(self._workers.begin(self._see, missing, self._prepare) if missing else ())
+            drawn = iter(self._workers.begin(self._see, missing, self._prepare, attrgetter("shot")) if missing else ())
             self._segments = [next(drawn) if found is None else _known(found) for found in kept]
             self.sound = self._listening.submit(self._hear, heard) if heard else None
         except BaseException:

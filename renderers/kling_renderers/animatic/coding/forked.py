@@ -12,16 +12,19 @@ import signal
 import struct
 import threading
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, InvalidStateError
 from contextlib import contextmanager, suppress
+from itertools import chain
 from traceback import format_exc
 from typing import NamedTuple, NoReturn
 
 import cv2
 
-MOST_TASKS = 1024
-"""So many numbers wait in a pipe without anybody reading: the smallest holds 4 KiB."""
+MOST_TASKS, MOST_RUNS = 1024, 64
+"""So many numbers wait in a pipe without anybody reading: the smallest holds 4 KiB. Each run is a pipe, of which a
+process may have 256 where the system is mean.
+"""
 GRACE = 5.0
 """Seconds that a process has for the frame that it is at, before it is killed (a choice)."""
 _TASK = struct.Struct("<i")
@@ -39,7 +42,8 @@ class _Process(NamedTuple):
 
 
 class Forked:
-    """Processes at work on the tasks 0, 1, 2..., which the next free one takes in order.
+    """Processes at work on the tasks 0, 1, 2..., in ``runs`` of which each leaves something behind for the next: who is
+    free begins one that nobody has begun, in order, and goes on with it; in the end all help with what is left.
 
     ``begin``: what each does first, told its number from 0 on; ``going_on``: whether it is to take another task.
 
@@ -51,18 +55,17 @@ class Forked:
     def __init__(
         self,
         count: int,
-        tasks: int,
+        runs: Sequence[range],
         work: Callable[[int], bytes],
         begin: Callable[[int], None],
         going_on: Callable[[], bool],
     ) -> None:
-        self.answers = [Future[bytes]() for _ in range(tasks)]
+        self.answers = [Future[bytes]() for run in runs for _ in run]
         self._work, self._begin, self._going_on = work, begin, going_on
         self._all: list[_Process] = []
-        waiting, told = os.pipe()
-        os.write(told, b"".join(map(_TASK.pack, range(tasks))))
-        os.close(told)
+        waiting: list[int] = []
         try:
+            waiting += map(_waiting, (range(len(runs)), *runs))
             with _undisturbed():
                 self._fork(count, waiting)
                 for one in self._all:
@@ -71,9 +74,10 @@ class Forked:
             self._end(0.0)
             raise
         finally:
-            os.close(waiting)
+            for numbers in waiting:
+                os.close(numbers)
 
-    def _fork(self, count: int, waiting: int) -> None:
+    def _fork(self, count: int, waiting: Sequence[int]) -> None:
         for number in range(count):
             heard, told = os.pipe()
             try:
@@ -91,7 +95,7 @@ class Forked:
             listener = threading.Thread(target=self._listen, args=(heard,), name="animatic-told")
             self._all.append(_Process(process, heard, listener))
 
-    def _live(self, number: int, waiting: int, told: int, others: Iterable[int]) -> NoReturn:
+    def _live(self, number: int, waiting: Sequence[int], told: int, others: Iterable[int]) -> NoReturn:
         """The whole life of a forked process."""
         ended = 1
         try:
@@ -103,14 +107,21 @@ class Forked:
                 os.close(other)
             self._begin(number)
             with open(told, "wb") as answers:
-                while self._going_on() and (task := os.read(waiting, _TASK.size)):
-                    answers.writelines(self._answer(*_TASK.unpack(task)))
-                    answers.flush()
+                begun, *runs = waiting
+                for run in chain(self._taken(begun), range(len(runs))):
+                    for task in self._taken(runs[run]):
+                        answers.writelines(self._answer(task))
+                        answers.flush()
                 answers.write(_ANSWER.pack(_ENDED, 0, 0))
             ended = 0
         finally:
             # What it has inherited isn't its own: nothing is cleared away or told.
             os._exit(ended)
+
+    def _taken(self, waiting: int) -> Iterator[int]:
+        """The numbers of a pipe that no other process was faster to take."""
+        while self._going_on() and (number := os.read(waiting, _TASK.size)):
+            yield from _TASK.unpack(number)
 
     def _answer(self, task: int) -> tuple[bytes, bytes]:
         try:
@@ -157,6 +168,14 @@ class Forked:
             with suppress(ChildProcessError):
                 os.waitpid(process, 0)
         self._all.clear()
+
+
+def _waiting(numbers: Iterable[int]) -> int:
+    """A pipe that holds numbers, and then ends."""
+    waiting, told = os.pipe()
+    os.write(told, b"".join(map(_TASK.pack, numbers)))
+    os.close(told)
+    return waiting
 
 
 def _pickled(error: Exception) -> bytes:

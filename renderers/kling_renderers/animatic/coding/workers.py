@@ -12,9 +12,10 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from itertools import pairwise
 from typing import Any
 
-from kling_renderers.animatic.coding.forked import MOST_TASKS, Forked
+from kling_renderers.animatic.coding.forked import MOST_RUNS, MOST_TASKS, Forked
 
 Work = Callable[[Any], bytes]
 """What is to be done with a segment."""
@@ -61,16 +62,19 @@ class Workers:
         self._seen, news = ready, ready - self._seen
         return news
 
-    def begin(self, work: Work, segments: Sequence[Any], prepare: Callable[[Any], None]) -> list[Future[bytes]]:
-        """Work on segments, in order. Before processes are forked the first segment is prepared here: what that makes
-        is theirs, too, and none of them has to make it.
+    def begin(
+        self, work: Work, segments: Sequence[Any], prepare: Callable[[Any], None], shot_of: Callable[[Any], int]
+    ) -> list[Future[bytes]]:
+        """Work on segments, in order; those of one shot in one process, as far as that keeps nobody waiting: what a
+        shot takes is made once. Before processes are forked the first segment is prepared here: what that makes is
+        theirs, too, and none of them has to make it.
         """
         if forks() and min(self._count, len(segments)) > 1 and len(segments) <= MOST_TASKS:
             prepare(segments[0])
             try:
                 self._forked = Forked(
                     min(self._count, len(segments)),
-                    len(segments),
+                    _runs([shot_of(segment) for segment in segments]),
                     lambda task: work(segments[task]),
                     self._begin_process,
                     lambda: not self.stopped,
@@ -93,3 +97,9 @@ class Workers:
             self._forked.end()
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _runs(shots: Sequence[int]) -> list[range]:
+    """The numbers of segments that follow each other in one shot; of all, where there are too many shots."""
+    edges = [0, *(at for at in range(1, len(shots)) if shots[at] != shots[at - 1]), len(shots)]
+    return [range(*edge) for edge in pairwise(edges)] if len(edges) <= MOST_RUNS else [range(len(shots))]
