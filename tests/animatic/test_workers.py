@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 import warnings
 from concurrent.futures import BrokenExecutor
 from contextlib import suppress
@@ -139,18 +138,20 @@ def test_one_that_ends_for_nobody_is_killed(forked, monkeypatch):
 
 def test_each_goes_on_with_what_it_began_and_helps_in_the_end():
     """One is held at the first task until all others are done: the other has done its own run first, then the rest."""
-    done = memoryview(mmap.mmap(-1, 8 * 6)).cast("q")
+    done, (waiting, others) = memoryview(mmap.mmap(-1, 8 * 6)).cast("q"), os.pipe()
 
     def work(task):
         if task == 0:
-            while not all(done[1:]):
-                time.sleep(0.001)
+            assert all(os.read(waiting, 1) for _ in range(5))
         done[task] = 1 + max(done)
+        os.write(others, b"1")
         return str(os.getpid()).encode()
 
     at_work = Forked(2, [range(3), range(3, 6)], work, begin=lambda number: None, going_on=lambda: True)
     by = [answer.result(10) for answer in at_work.answers]
     at_work.end()
+    os.close(waiting)
+    os.close(others)
     assert list(done) == [6, 4, 5, 1, 2, 3]
     assert len({*by[1:]}) == 1
     assert by[0] != by[1]
