@@ -15,8 +15,27 @@ from kling_story.references import Reference, plain_names, references
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS, SIZES, TRANSITIONS, MoveGroup, read_camera
 
-_SHOULDER_BEFORE = Pattern(r"\b(?:shoulders?|back|head|silhouette) of (?:the )?$")
-_SHOULDER_AFTER = Pattern(r"['’]s (?:\w+ ){0,2}(?:shoulder|back|head)\b|的?(?:肩|背|后脑)")
+_SHOULDER_BEFORE = Pattern(
+    r"\b(?:shoulders?|back|head|silhouette) of (?:the )?$"
+    r"|\b(?:seen|glimpsed|visible|framed|shot|filmed|viewed|watched|look(?:s|ing|ed)?)"
+    r" (?:\w+ )?(?:past|beyond|behind) $"
+    r"|(?:^|[.;:!?]\s*)(?:past|beyond) $|(?:越过|隔着|透过)\s*$"
+)
+_SHOULDER_AFTER = Pattern(
+    r"['’]s (?:\w+ ){0,2}(?:shoulder|back|head)\b|的?(?:肩|背影?|后脑|身[后侧][，,]?(?:看|望|拍))"
+)
+_CORNER_BEFORE = Pattern(
+    r"\b(?:(?:in|forward|camera|dolly|push|track|creep) past|foreground(?: is)?:?) $|前景[是为有：:]?\s*$",
+    "past foreground 前景",
+)
+_CORNER_AFTER = Pattern(
+    r"\s+(?:(?:\w+ )?(?:in|fill(?:s|ing)|occup(?:ies|ying)) (?:the |a )?(?:\w+ )?(?:foreground|near corner)"
+    r"|(?:(?:is )?(?:seen|shown) )?from behind"
+    r"|(?:with )?(?:her |his |their )?back (?:turned )?(?:to|towards?) (?:us|the (?:camera|lens)|camera))\b"
+    r"|在?(?:前景|近处)|(?:的?背影|背)(?:对|朝|向)",
+    "foreground corner behind back 前景 近处 背",
+)
+"""What stands around the name of whoever is in the near corner of a shot that is one past a shoulder."""
 _EYES_BEFORE = Pattern(
     r"\b(?:pov|points? of view|perspective|viewpoint|view|vision|eyes) (?:\w+ )?(?:of|from) (?:the )?$"
     r"|\bseen by $|\bas $|视角[是：:]\s*$"
@@ -92,10 +111,15 @@ def subject_of(board: Storyboard, shot: Shot) -> str | None:
     return beings[0] if len(beings) == 1 else None
 
 
-def past_whom(prompt: str, declared: Collection[str]) -> tuple[str, ...]:
-    """The names whose shoulder, back or head is in the way, as the words say."""
-    found = references(prompt, declared)
-    return tuple(reference.name for reference in found if reference.name and _is_past(prompt, reference))
+def past_whom(words: str, declared: Collection[str]) -> tuple[str, ...]:
+    """The names whose shoulder, back or head is in the way of a shot past somebody, as its words say."""
+    found = references(words, declared)
+    return tuple(one.name for one in found if one.name and (_is_past(words, one) or _is_in_the_corner(words, one)))
+
+
+def _is_in_the_corner(words: str, reference: Reference) -> bool:
+    before = _CORNER_BEFORE.search(words[max(0, reference.start - 40) : reference.start])
+    return bool(before or _CORNER_AFTER.match(words, reference.end))
 
 
 def _is_past(prompt: str, reference: Reference) -> bool:

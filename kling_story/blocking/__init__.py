@@ -50,7 +50,7 @@ class Blocking:
         reverse = any(framing.id == "reverse" for framing in framings)
         near: str | None = None
         if any(framing.near_shoulder for framing in framings):
-            near = _near(shot, shown, past_whom(shot.prompt, self._elements))
+            near = _near(shot, shown, self._elements)
         if near is not None and len(shown) > 1:
             seen = next(name for name in _speakers_first(shot, shown) if name != near)
             pair = self._people.past_a_shoulder(seen, near, shot.facing, reverse=reverse)
@@ -124,7 +124,14 @@ def _speakers_first(shot: Shot, names: Sequence[str]) -> list[str]:
     return sorted(names, key=lambda name: speakers.index(name) if name in speakers else len(speakers))
 
 
-def _near(shot: Shot, names: Sequence[str], past: Sequence[str]) -> str | None:
-    """Whose back is in the near corner: past whom the words look, else who doesn't speak, else who comes second."""
+def _near(shot: Shot, names: Sequence[str], declared: Collection[str]) -> str | None:
+    """Whose back is in the near corner: past whom the words look, else to whom the camera doesn't go where it goes to
+    somebody, else who doesn't speak, else who comes second.
+    """
+    camera = [f"{move.move} {move.to or ''}" for move in shot.camera]
+    past = {name for words in (shot.prompt, shot.framing or "", *camera) for name in past_whom(words, declared)}
     said_so = next((name for name in names if name in past), None)
-    return said_so or (_speakers_first(shot, names)[1] if len(names) > 1 else None)
+    if said_so or len(names) < 2:
+        return said_so
+    aimed = {reference.name for words in camera for reference in references(words, declared)}
+    return sorted(_speakers_first(shot, names), key=lambda name: name not in aimed)[1]

@@ -24,6 +24,7 @@ _OVER_WATER = (
     r"(?= (?!of\b)(?:(?:slowly |steadily |hard )?(?:home|off|away|ashore|upstream|downstream)\b|[^@.;!?]{0,60}?"
     r"\b(?:lakes?|sea|ocean|rivers?|ponds?|water|bay|canal|lagoon|fjord|loch|stream|island|waves|mist|fog|rapids|current)\b))"
 )
+_ON_WHEELS = r"(?:(?:rid|rac|speed|roar|cruis|thunder|driv|brak)(?:e?s|d?ing)|accelerates|revs)\b"
 _IMPLIED = (
     (Pattern(r"\bon horseback\b", "horseback"), "on a horse", (ANIMALS,)),
     (Pattern(r"\bhorse-drawn (?:\w+ )?(?:carriage|coach|cart|wagon)\b", "horse-drawn"), "cart drawn by a horse", ()),
@@ -36,7 +37,14 @@ _IMPLIED = (
     (Pattern(r"(?=泛舟|荡舟|荡起?双?桨|划桨)", "舟 桨"), "坐着小船", (THINGS,)),
     (Pattern(rf"(?:(?<=\bdrives)|(?<=\bdriving))(?= {_WAYS}\b)", "drives driving"), " a car", (THINGS,)),
     (Pattern(r"(?<=开)(?=车(?![门窗灯厢展队]))", "开车"), "着一辆轿", ()),
-    (Pattern(r"(?<=\bmotorcyclist)(?= )|(?<=\bbiker)(?= )", "motorcyclist biker"), " on a motorbike", (THINGS,)),
+    (
+        Pattern(
+            rf"(?<=(?<!@)\bmotorcyclist)(?= )|(?<=(?<!@)\bbiker)(?= )|(?<=@biker)(?= {_ON_WHEELS})",
+            "motorcyclist biker",
+        ),
+        " on a motorbike",
+        (THINGS,),
+    ),
 )
 """Words that mean something to ride without naming it, how it is named, and the tables of which no other is named."""
 _RIDES_ON = Pattern(

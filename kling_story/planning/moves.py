@@ -16,6 +16,11 @@ _USUAL = 5.0
 """The value that moves the camera as far as the word alone does: the middle of the scale, a choice."""
 _NEAREST = 4.0
 """How many times larger a move makes what it closes in on at most where no amount is given: a choice."""
+_NEAREST_FACE, _LEAST = 10.2, 1.3
+"""How tall somebody stands in a frame at most, in frame heights, that a move without a destination closes in to: of a
+face from the forehead to the chin, so that what hands do there is in it; and how many times larger it gets at
+least. Choices.
+"""
 _AWAY = 1.8
 """How much further than usual a tilt goes that leaves everybody for the sky or the ground: a choice."""
 _TRAVELS = (MoveGroup.TRANSLATION, MoveGroup.ARC, MoveGroup.TRACKING)
@@ -107,14 +112,24 @@ def _amount(direction: Direction, given: float | None) -> float:
     return move.amount**factor if move.unit == "times" else move.amount * factor
 
 
-def closed_in(moves: tuple[PlannedMove, ...], shot: Shot, course: str | None) -> tuple[PlannedMove, ...]:
+def closed_in(
+    moves: tuple[PlannedMove, ...], shot: Shot, course: str | None, *, of_a_face: bool
+) -> tuple[PlannedMove, ...]:
     """A shot's moves, where one that closes in on lips, hands or a face ends in a close shot of that, as far as the
-    author gives no amount and nobody goes past: of who does, such a frame would be too narrow to hold them.
+    author gives no amount and nobody goes past: of who does, such a frame would be too narrow to hold them. Without a
+    destination, one of somebody's face ends on all of it.
     """
     size = SIZES.first_named(shot.size)
-    if size is None or course in SIDE_OF or any(move.amount is not None for move in shot.camera):
+    if size is None or any(move.amount is not None for move in shot.camera):
         return moves
-    return tuple(move._replace(amount=_close(move, size)) for move in moves)
+    if of_a_face:
+        moves = tuple(move._replace(amount=_on_a_face(move, size)) for move in moves)
+    return moves if course in SIDE_OF else tuple(move._replace(amount=_close(move, size)) for move in moves)
+
+
+def _on_a_face(move: PlannedMove, size: Size) -> float:
+    closes_in = MOVES[move.move].unit == "times" and move.amount > 1 and not move.to
+    return min(move.amount, max(_LEAST, _NEAREST_FACE / size.figure_height)) if closes_in else move.amount
 
 
 def _close(move: PlannedMove, size: Size) -> float:

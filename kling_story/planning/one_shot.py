@@ -73,7 +73,7 @@ def plan_shot(
     direction = shot.direction or (way if beings < 2 and not sits else None)
     going = going_of(told_of, subjects, board.elements)
     course = direction or course_of(shot, way, going, moves, yaw, before, board.elements)
-    moves = closed_in(moves, shot, course)
+    moves = closed_in(moves, shot, course, of_a_face=people > 0 and detail is None)
     places = blocking.places(shot, subjects, framings, people, told_of, course)
     if way is None and yaw is None:
         course, places = up_to_whom(shot, course, places, moves, board.elements)

@@ -176,7 +176,7 @@ MOVES = Table(
     ),
     Move(
         id="handheld", words="handheld", chinese="手持", meaning="small random motion of a camera held by hand",
-        group=MoveGroup.STEADINESS, amount=0.012, unit="jitter",
+        group=MoveGroup.STEADINESS, amount=0.02, unit="jitter",
         synonyms=("hand-held", "handheld camera", "shaky", "shaky cam", "camera shake", "violent camera shake", "手持镜头", "手持摄影", "手持ち", "핸드헬드", "cámara en mano", "caméra à l'épaule", "Handkamera", "镜头晃动", "镜头剧烈晃动", "手持晃动"),
     ),
     Move(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from math import radians, tan
+from math import atan, degrees, log, radians, tan
+
+import numpy as np
 
 from kling_renderers.animatic.camera.framing import LEVEL, Framed
 from kling_renderers.animatic.camera.lens import lens_angle, lens_heights
 from kling_renderers.animatic.camera.moves import Rig
 from kling_story.planned import PlannedMove
+from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.focus import last_goal, of_a_face
 
-_NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
+NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
 _EYES_LOWEST, _BODY_LEFT = 0.72, 0.5
 """How far under the frame's top eyes are at most when a tilt ends, in frame heights, and how much of a body is over it
 at most: choices.
@@ -24,6 +27,23 @@ _LEAST = 1.1
 def eye_line(rig: Rig, shift: float) -> float:
     """How far under the frame's top the point lies that the shot is framed on, in frame heights."""
     return 0.5 - shift - lens_heights(rig.focal_length, rig.aspect) * tan(radians(rig.elevation - rig.pitch))
+
+
+def lowered(rig: Rig, shift: float, tall: float, closest: float) -> float:
+    """The degrees that a camera looks down more, or up, which has come so many times closer to the only one of a shot,
+    as ``tall`` at first, in frame heights: eyes come to lie where the size lays them that it has come to.
+    """
+    further = _line_at(tall * closest) - _line_at(tall)
+    away, before = lens_heights(rig.focal_length, rig.aspect), eye_line(rig, shift)
+    after, now = (atan((0.5 - shift - line) / away) for line in (before + further, before))
+    return degrees(now - after)
+
+
+@lru_cache(maxsize=256)
+def _line_at(tall: float) -> float:
+    """How far under the frame's top eyes are, of somebody as tall in frame heights: between the sizes' own lines."""
+    sizes = sorted(SIZES.terms, key=lambda size: size.figure_height)
+    return float(np.interp(log(tall), [log(one.figure_height) for one in sizes], [one.eye_line for one in sizes]))
 
 
 @lru_cache(maxsize=64)
@@ -39,7 +59,7 @@ def held(
 
 def _amount(move: PlannedMove, away: float, width: float, what: Framed, alone: bool) -> float:
     unsaid = alone and move.move == "crash_zoom" and not move.to
-    if move.move not in _NEARING or move.amount <= 1 or not (unsaid or of_a_face(last_goal(move.to or ""))):
+    if move.move not in NEARING or move.amount <= 1 or not (unsaid or of_a_face(last_goal(move.to or ""))):
         return move.amount
     ahead = what.eyes_ahead * (LEVEL if unsaid else 1.0)
     if move.move == "dolly_in":

@@ -21,7 +21,7 @@ from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
 from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, what_of
 from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, climbed_at, heading, leap_at, runs, stroll
-from kling_renderers.animatic.camera.held_moves import eye_line, held, kept_in
+from kling_renderers.animatic.camera.held_moves import NEARING, eye_line, held, kept_in, lowered
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_depth, near_edge
@@ -151,6 +151,7 @@ def moment(
     )  # fmt: skip
     line = eye_line(rig, pose.shift)
     wide, tall = frame_width(shot, aspect, what), figure_height(shot, aspect, what)
+    closest, alone = 1.0, shot.people == 1 and not what.centred and shot.lens_height is None
     for move, goal in zip(held(shot.moves, -pose.z, wide, what, shot.people == 1), goals, strict=True):
         done = eased(move.move, u, float(move.start), float(move.end))
         if goal is not None and goal.most is not None and move.amount > goal.most:
@@ -161,6 +162,10 @@ def moment(
             steer(rig, move, goal, done, line, pose.shift)
         else:
             MOVERS[move.move](rig, move.amount, done - composed_at(move))
+        if move.move in NEARING and not move.to and move.amount > 1:
+            closest *= move.amount ** (done - composed_at(move))
+    if goals_given and alone and closest > 1 and abs(rig.pitch) < 60:
+        rig.pitch += lowered(rig, pose.shift, tall, closest)
     if over_land(shot):
         rig.pitch = max(rig.pitch, from_the_air(rig.focal_length, aspect, pose.shift)[0])
     now = pose._replace(

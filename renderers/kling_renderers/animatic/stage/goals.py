@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from kling_renderers.animatic.camera.aiming import CLOSING, LEADING, RISING, SLIDING, Goal, meant_by
 from kling_renderers.animatic.camera.framed_people import highest_line, lowest_line
 from kling_renderers.animatic.camera.framing import EYES, ITEM, PERSON, Framed
@@ -54,6 +56,7 @@ def goals(
         if goal is None and not move.to and move.move in _NEARING:
             lens = max(1.0, 1 / aspect) * shot.focal_length / FRAME_WIDTH_MM
             goal = _with_what_is_shown(shot, scene, width, lens)
+            goal = goal or _with_a_face(shot, scene, width, lens, move.amount, what)
             goal = goal or _with_all_heads(shot, scene, (width, width / aspect), lens * width, move.amount, what)
         found.append(goal)
     return tuple(found)
@@ -98,6 +101,26 @@ def _with_what_is_shown(shot: PlannedShot, scene: Scene, width: float, lens: flo
     goal = _on(scene, figure, "", alone=False)
     middle = (left + right) / 2
     return goal._replace(place=(middle, goal.place[1], goal.place[2]), most=max(1.0, width / (right - left)))
+
+
+def _with_a_face(
+    shot: PlannedShot, scene: Scene, width: float, lens: float, amount: float, what: Framed
+) -> Goal | None:
+    """The face of the only one in a frame ``width`` wide of a lens that is as many times as far away, where a camera
+    that gets so many times closer would lose it at a side: it is kept in the frame then.
+    """
+    seen = scene.seen
+    if len(seen) != 1 or what.centred or shot.detail is not None or shot.near_shoulder or not seen[0].features:
+        return None
+    turned = np.mean([feature.outline.mean(axis=0) for feature in seen[0].features], axis=0)
+    x, z = seen[0].head[0] + float(turned[0]), seen[0].head[2] + float(turned[2])
+    away = lens * width
+    aside, half = (each * away / (away + z) / width for each in (x, _FACE))
+    room = max(0.0, 0.5 - half * amount)
+    if abs(aside) * amount <= room or shot.direction or shot.course:
+        return None
+    goal = _on(scene, seen[0], "", alone=False)
+    return goal._replace(place=(x, goal.place[1], z), aside=max(-room, min(room, aside)))
 
 
 def _with_all_heads(

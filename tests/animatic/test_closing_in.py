@@ -1,0 +1,56 @@
+"""A camera that closes in on the only one of a shot, without a word for where it ends: on all of the face."""
+
+from __future__ import annotations
+
+import pytest
+
+from kling_renderers.animatic.camera.poses import View
+from kling_story.vocabulary import SIZES
+
+SIZE = (640, 360)
+FACE = 0.06
+
+
+def face(made, u):
+    """Where a face's middle is at a moment, in parts of the frame, and how tall whose face it is would be there."""
+    now = made.moment(u)
+    [figure] = made.scene_at(now).figures
+    view = View(now.pose, *SIZE)
+    outlines = [feature.outline.mean(axis=0) for feature in figure.features]
+    x, y, z = (head + sum(each[n] for each in outlines) / len(outlines) for n, head in enumerate(figure.head))
+    across, down, away = view.pixel(x, y, z)
+    return across / SIZE[0], down / SIZE[1], view.scale / away / SIZE[1]
+
+
+@pytest.mark.parametrize(
+    "move", ["zoom in", "fast zoom in", "crash zoom", "fast crash zoom", "push in", "fast push in"]
+)
+@pytest.mark.parametrize("size", ["medium", "medium close-up", "close-up"])
+@pytest.mark.parametrize("doing", ["waits", "turns her head to the left, her hand over her mouth", "looks right"])
+def test_it_ends_on_a_face_that_is_whole(staged, move, size, doing):
+    made = staged(f"@Mei {doing}", size=size, camera=move)
+    across, down, tall = face(made, 1.0)
+    wide = FACE * tall * SIZE[1] / SIZE[0]
+    assert wide - 0.04 <= across <= 1.04 - wide
+    assert 0.2 < down < 0.6
+    assert tall <= 10.2 * 1.25
+
+
+def test_where_words_say_how_far_it_goes_as_far(staged):
+    made = staged("@Mei waits", size="close-up", camera=[{"move": "zoom in", "amount": 2.0}])
+    assert face(made, 1.0)[2] == pytest.approx(2 * face(made, 0.0)[2], rel=0.01)
+
+
+def test_eyes_are_still_gone_to(staged):
+    made = staged("@Mei waits", size="close-up", camera="crash zoom to her eyes")
+    assert face(made, 1.0)[2] > 2 * SIZES["close_up"].figure_height
+
+
+@pytest.mark.parametrize("move", ["slow push in", "slow zoom in"])
+@pytest.mark.parametrize("angle", ["eye level", "low", "high"])
+def test_whole_bodies_stay_whole_while_they_are_not_too_large(staged, move, angle):
+    made = staged("@Mei waits", size="wide", camera=move, angle=angle)
+    now = made.moment(1.0)
+    [figure] = made.scene_at(now).figures
+    _, feet, _ = View(now.pose, *SIZE).pixel(figure.x, 0.0, figure.z)
+    assert feet < SIZE[1]
