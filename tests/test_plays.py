@@ -186,3 +186,18 @@ def test_a_shot_that_opened_with_a_ball_doesn_t_take_it_from_the_next():
 
 def test_what_was_dropped_is_picked_up():
     assert turns(shot("@Mei drops @Ball, bends down and picks it up"), "Ball", "piece") == [None, "ground", None]
+
+
+def test_who_shoots_at_a_keeper_seen_from_behind_comes_up_out_of_the_depth():
+    found = shot("@Mei crouches on the goal line, @Tom runs up to the ball and shoots", framing="from behind")
+    tom, mei, ball = (found.place_of(name) for name in ("Tom", "Mei", "ball"))
+    assert (mei.piece, mei.posture) == ("goal", "crouching")
+    assert (tom.depth, tom.facing, found.course) == ("background", "camera", "toward_camera")
+    assert (ball.whose, ball.other) == ("Tom", "Mei")
+    assert turns(found, "Tom", "posture") == [None, "drawn_back", "kicking", None]
+
+
+def test_who_dives_has_the_room_of_the_frame_for_it_and_slides_on_into_its_middle():
+    found = shot("@Mei dives to the left and catches the ball, then slides through a puddle")
+    assert turns(found, "Mei", "side") == ["right", None]
+    assert turns(found, "Mei", "posture")[-1] == "fallen"

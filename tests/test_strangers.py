@@ -42,6 +42,22 @@ def test_who_is_spoken_of_is_in_the_shot(prompt: str, who: list[str]) -> None:
         assert seen.shots[0].people == len(who)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [
+        ("@Mei crouches, a tall boy in a red kit runs up to the ball and shoots", "tall boy in a red kit"),
+        ("@Mei sings while a man in a cap plays the drums", "man in a cap"),
+        ("@Mei蹲在球门前，一个高个子男孩跑上前射门", "男孩"),
+        ("@Mei remembers a boy in a red kit", None),
+        ("@Mei turns to a man, a letter in her hand", None),
+    ],
+)
+def test_who_does_something_beside_one_of_the_cast_in_the_same_sentence_is_there(prompt: str, who: str | None) -> None:
+    seen = film(prompt, elements=("Mei",), size="wide")
+    people = [one.description for one in seen.cast if one.kind == "character" and one.name != "Mei"]
+    assert people == ([who] if who else [])
+
+
 def test_what_is_beside_them_is_seen() -> None:
     shot = film("A man waits beside a parked yellow taxi, a dog at his feet").shots[0]
     assert {*shot.subjects} == {"man", "taxi", "dog"}

@@ -34,6 +34,7 @@ from kling_story.vocabulary.changes import Change, changes_in
 from kling_story.vocabulary.moves import GOES_ALONG
 from kling_story.vocabulary.people import gender_in
 
+_IS_DOWN = ("lying", "sitting_up")
 _MOST = 4
 """How much happens at most in one shot; what words say after that is drawn from its first frame on."""
 
@@ -75,10 +76,10 @@ def with_acts(shot: PlannedShot, film: Film) -> PlannedShot:
         )
         shot = shot._replace(prompt=written)
         down = {name for one in plays for name in one.names if any(_is_down(step, name) for step in one.steps)}
-        # Who dives has fallen.
+        # Who dives has fallen, and slides on as they lie there.
         happens = [
             *plays,
-            *(one for one in happens if one.change.says.get("posture") != "lying" or not down & {*one.names}),
+            *(one for one in happens if one.change.says.get("posture") not in _IS_DOWN or not down & {*one.names}),
         ]
     if BOARDS.may_match(written):
         from kling_story.planning.boarding import boardings

@@ -105,6 +105,8 @@ PLAYS = Pattern(
     " after chas 追 踢 射 扔 抛 丢 掷 投 甩 传 接 头 顶 扑 挡 拳 脚 耍 鱼跃 正手 反手 运 拍 发 击 打 挥 扣 踹",
 )
 """For who plays with a thing."""
+GOALS = Pattern("", "goal post crossbar keeper 守 门")
+"""For who keeps a goal."""
 TOOLS = Pattern(
     "",
     "slic cut chop halv split dic carv pour tip tilt stir flame press push jab tap hit hover 切 倒 斟 搅 火 按 摁",

@@ -51,6 +51,10 @@ def _somebody_plays(shot: PlannedShot, _film: Film) -> bool:
     return shot.people > 0 and needles.INSTRUMENTS.may_match(shot.prompt)
 
 
+def _somebody_keeps_a_goal(shot: PlannedShot, _film: Film) -> bool:
+    return shot.people > 0 and needles.GOALS.may_match(shot.prompt)
+
+
 def _somebody_is_off_the_ground(shot: PlannedShot, _film: Film) -> bool:
     return (
         shot.detail == LEGS
@@ -95,6 +99,7 @@ OF_THE_CAST = (
     Pass("unworn.with_unworn", _has_a_costume),
     Pass("beds.with_beds", _somebody_rests),
     Pass("embraces.with_embraces", _has_several),
+    Pass("keeping.with_keepers", _somebody_keeps_a_goal),
     Pass("things.with_things"),
     Pass("works.with_works", _has_people),
     Pass("acts.with_acts"),

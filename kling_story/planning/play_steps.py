@@ -11,17 +11,21 @@ from kling_story.placed import ON_FOOT, SIDE_OF, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Step
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.plays import BACK, INTO_WATER, KEEPS, LOW, SIDE
+from kling_story.vocabulary.plays import BACK, INTO_WATER, KEEPS, LOW, SIDE, SLIDES_ON
 
 _Says = dict[str, Any]
+FROM_BEHIND = 180
+"""Degrees by which those are turned who are seen from behind."""
 _JUMPS = 1.7
 """How tall somebody is at most, in frame heights, whom a frame shows as they jump."""
 _HAD = {"held": "hand", "piece": None, "side": None}
+_OPPOSITE = {"left": "right", "right": "left"}
 
 
 class Told(NamedTuple):
     """Who plays in a shot, and with what; ``thing`` is empty where no words speak of it. ``words``: from those for the
-    play on; ``other``: who catches it; ``aimed_at``: who is to be hit; ``tool``: what it is hit with.
+    play on; ``other``: who catches it; ``aimed_at``: who is to be hit; ``tool``: what it is hit with;
+    ``keeper``: whose goal they shoot at.
     """
 
     shot: PlannedShot
@@ -31,6 +35,7 @@ class Told(NamedTuple):
     other: str | None = None
     aimed_at: str | None = None
     tool: str | None = None
+    keeper: str | None = None
 
     @property
     def who(self) -> str:
@@ -61,6 +66,8 @@ class Told(NamedTuple):
 
     def first(self, *, facing: str | None = None, gaze: str | None = None) -> _Says:
         """How they are until then: seen from one side, but on their way, or where a framing turns them."""
+        if self.keeper and self.shot.yaw == FROM_BEHIND:
+            return {**self.rest, "facing": "camera", "depth": "background"} | ({"gaze": gaze} if gaze else {})
         facing = facing or ("other" if self.other or self.aimed_at else f"profile_{self.side}")
         turned = self.shot.yaw is not None or self.shot.near_shoulder
         turns = {} if turned or (self.shot.course and self.place.gait in ON_FOOT) else {"facing": facing}
@@ -72,8 +79,8 @@ class Told(NamedTuple):
         return {"arms": arms, **stops, **({"posture": posture, **more} if self._stands else {})}
 
     def gone(self, high: str = "past") -> _Says:
-        """Where the thing is in the end."""
-        return {"held": None, "piece": high, "side": self.side}
+        """Where the thing is in the end; a shot at a goal comes as near as who keeps it."""
+        return {"held": None, "piece": high, "side": self.side} | ({"other": self.keeper} if self.keeper else {})
 
 
 def _throw(told: Told) -> Iterator[Step]:
@@ -83,7 +90,7 @@ def _throw(told: Told) -> Iterator[Step]:
         awaits = {told.aimed_at: {"facing": "other"}}
     yield Step(0.0, {who: told.first(), thing: {**_HAD, "whose": who}, **awaits})
     if BACK.search(told.words):
-        behind = {"left": "right", "right": "left"}[told.side]
+        behind = _OPPOSITE[told.side]
         yield Step(0.4, {who: told.body("braced", None)})
         yield Step(0.4, {who: told.body("rearing", "raised", gaze="up"), thing: {"held": None, "piece": "over"}})
         yield Step(0.7, {thing: {"piece": "past", "side": behind}})
@@ -158,11 +165,15 @@ def _head(told: Told) -> Iterator[Step]:
 def _save(told: Told) -> Iterator[Step]:
     who, thing, side = told.who, told.thing, told.side
     comes = {thing: {"held": None, "piece": "from", "whose": who, "side": side}} if thing else {}
-    yield Step(0.0, {who: told.first(facing="camera", gaze=side), **comes})
+    # The frame has room for the whole of a dive.
+    away = {"side": _OPPOSITE[side]} if told.shot.people == 1 and told.place.side is None else {}
+    yield Step(0.0, {who: {**told.first(facing="camera", gaze=side), **away}, **comes})
     yield Step(0.35, {who: told.body("braced", "spread")})
     yield Step(0.4, {who: told.body("diving", "stretched"), **({thing: {"piece": "fist"}} if thing else {})})
     ends = {"piece": "fist_low"} if KEEPS.search(told.words) else told.gone("past_high")
     yield Step(0.5, {who: told.body("fallen", "stretched"), **({thing: ends} if thing else {})})
+    if away and SLIDES_ON.search(told.shot.prompt):
+        yield Step(0.9, {who: {"side": None}})
 
 
 def _hoop(told: Told) -> Iterator[Step]:

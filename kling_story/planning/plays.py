@@ -10,7 +10,8 @@ from kling_story.patterns import Pattern
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.courses import FACED
-from kling_story.planning.play_steps import STEPS, Told
+from kling_story.planning.keeping import keeper_of
+from kling_story.planning.play_steps import FROM_BEHIND, STEPS, Told
 from kling_story.planning.steps import Happens, Step
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.denials import happens
@@ -55,6 +56,9 @@ def plays_that_happen(
             if at and told:
                 found += _without_thing(prompt.rfind("@", 0, at.start() + 1), at.end(), told, kind)
                 break
+    if keeper_of(shot) and shot.yaw == FROM_BEHIND and shot.direction is None and found:
+        # Who shoots at them runs up out of the depth.
+        shot = shot._replace(course="toward_camera")
     playing = {name for one in found for name in one.names}
     works = tuple(one for one in shot.works if one.who not in playing)
     return shot._replace(works=works) if works != shot.works else shot, found
@@ -95,7 +99,8 @@ def _told(shot: PlannedShot, kinds: Mapping[str, str], names: Sequence[str], thi
     aimed_at = single if other is None and AT.search(about) else None
     had = [one for one in shot.places if one.whose in (None, place.name) and kinds.get(one.name, "item") == "item"]
     tool = next((one.name for one in had if one.name != thing and is_tool(one.name)), None)
-    return Told(shot, place, thing, about, other, aimed_at, tool)
+    keeper = keeper_of(shot)
+    return Told(shot, place, thing, about, other, aimed_at, tool, keeper if keeper != place.name else None)
 
 
 def _happens(at: int, told: Told, kind: str) -> Happens:

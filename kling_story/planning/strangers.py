@@ -35,7 +35,15 @@ _THERE = Pattern(
 )
 """What stands before them where a sentence opens with the place they are in."""
 _DOES = Pattern(r"^\s+(?:\w+ly\s+)?(?!(?:is|was|as|has|his|hers|this|across|towards)\b)\w{2,}[^s\W]s\b")
+_DOES_IN_CHINESE = Pattern(
+    r"^(?:[正从在朝向]|快步|慢慢|飞快地?|突然|迎面)?[^，。；@]{0,8}[跑走冲踢射投扔传站坐蹲跳看望举挥骑推拉]"
+)
 """What follows who is the subject of a clause."""
+_GOES_ON = Pattern(
+    r"[,;]\s+(?:(?:and|while|as|when|but)\s+)?(?:an?|another)\s+$|\b(?:while|as)\s+(?:an?|another)\s+$"
+    r"|(?:[，；]|，而)一[个名位][^，。@]{0,4}$"
+)
+"""What stands before them where a sentence about somebody else goes on with what they do."""
 _IS_NAMED = Pattern(r"^(?:\s+(?:with|in|of|on|at)\b[^.!?;,@]{1,60})?\s*[,:—–-]\s*@[\w-]+\s*(?:[,.;!?—–]|$)")
 """What follows words for one of the cast, who is named then: "a small figure with a rake, @Mei, on a dyke"."""
 _IN_A_FACE = 3.5
@@ -97,7 +105,8 @@ def _enters(prompt: str, start: int, end: int) -> bool:
     before = prompt[:start]
     if _IS_NAMED.search(prompt[end:]):
         return False
-    return bool(_ENTERS.search(before) or (_DOES.search(prompt[end:]) and _THERE.search(before)))
+    does = _DOES.search(prompt[end:]) or _DOES_IN_CHINESE.search(prompt[end:])
+    return bool(_ENTERS.search(before) or (does and (_THERE.search(before) or _GOES_ON.search(before))))
 
 
 def _name(noun: str, words: str, elements: Mapping[str, Element]) -> str:

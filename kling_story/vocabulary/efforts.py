@@ -9,7 +9,7 @@ from kling_story.patterns import Pattern
 from kling_story.vocabulary.acts import WHO
 from kling_story.vocabulary.changes import Change
 
-_FALLS = r"(?: \w+ly)?,? and (?:\w+ly )?(?:falls|lands|crashes|tumbles|goes down|hits)\b"
+_FALLS = r"(?: \w+ly)?,? and (?:\w+ly )?(?:falls(?! (?:asleep|in love|silent))|lands|crashes|tumbles|goes down|hits)\b"
 _SLIPS = (
     r"(?:slips|skids)(?: (?:on|in|across) (?:an?|the|some|her|his)?\s?(?:[\w-]+ ){0,2}"
     r"(?:ice|floor|tiles?|mud|oil|banana|peel|skin|rug|soap|snow|puddle|stones?|rocks?|leaves|grass|steps?|stairs|deck|pavement|water|marble|blood|spill))?"
@@ -80,7 +80,7 @@ EFFORTS = (
     Change(
         {"posture": "slipping"}, {"posture": None}, 0.35,
         Pattern(
-            rf"\b{_SLIPS}(?<!slips)(?<!skids)|\bslips(?={_FALLS})|\bslips(?=\s*(?:$|[.;!]))|\bloses (?:her|his|their) (?:balance|footing)\b|失去平衡|脚下一滑(?![^。；@]{{0,8}}[摔倒])",
+            rf"\b{_SLIPS}(?<!slips)(?<!skids)|\bslips(?={_FALLS})|\b(?:slips|skids)(?= (?:on|over|in|across) [^.,;!@]{{1,30}}?{_FALLS})|\bslips(?=\s*(?:$|[.;!]))|\bloses (?:her|his|their) (?:balance|footing)\b|失去平衡|脚下一滑(?![^。；@]{{0,8}}[摔倒])",
             _SLIP + " balance footing 平衡",
         ),
     ),
@@ -94,7 +94,7 @@ EFFORTS = (
     ),
     Change(
         {"posture": "lying"}, {"posture": None}, 0.5,
-        Pattern(rf"\b(?:{_SLIPS}|(?:trips|stumbles)(?: (?:over|on|against) [^.,;!@]{{1,30}}?)?){_FALLS}", "slips skids trips stumbles"),
+        Pattern(rf"\b(?:{_SLIPS}|(?:slips|skids|trips|stumbles)(?: (?:over|on|in|against) [^.,;!@]{{1,30}}?)?){_FALLS}", "slips skids trips stumbles"),
     ),
     Change(
         {"posture": None}, {"posture": None}, 0.45,

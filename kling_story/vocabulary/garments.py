@@ -11,7 +11,7 @@ CLOTHES = (
     "coat raincoat overcoat trenchcoat greatcoat jacket parka blazer robe dress gown kimono hanfu qipao suit"
     " sari saree sundress gi toga habit cassock tuxedo uniform armour armor jumpsuit boilersuit coverall coveralls overalls dungarees onesie"
     " wetsuit spacesuit flightsuit hoodie sweater pullover cardigan jumper sweatshirt shirt undershirt nightshirt nightgown blouse tee tees tank"
-    " tanktop singlet camisole bodice corset halter vest gilet tunic waistcoat windbreaker anorak fleece puffer tracksuit sleeves sportswear jersey"
+    " tanktop singlet camisole bodice corset halter vest gilet tunic waistcoat windbreaker anorak fleece puffer tracksuit sleeves sportswear jersey kit kits"
     " turtleneck polo poncho scrubs fatigues leathers smock bathrobe pyjamas pajamas swimsuit bikini bathing leotard unitard bodysuit romper playsuit"
     " salopettes frock pinafore kaftan caftan djellaba thobe abaya burqa chador kurta lehenga salwar cheongsam yukata dirndl tabard livery costume outfit"
     " clothes clothing attire garb getup ensemble doublet jerkin tutu chemise negligee nightie cagoule duffel bomber armor breastplate chainmail chefwhites labcoat tailcoat hivis kasaya tutu rags hides skins jumpsuits"
@@ -123,9 +123,9 @@ WORN = {
 }
 """What is worn over clothes, by how it is drawn; the drawing's order, too."""
 BARE_ARMS = Pattern(
-    r"\b(?:rolled[ -](?:up )?sleeves|sleeves (?:\w+ )?rolled|short[ -]sleeve[sd]?|t-?shirt|tee|polo|scrubs|jersey)\b"
+    r"\b(?:rolled[ -](?:up )?sleeves|sleeves (?:\w+ )?rolled|short[ -]sleeve[sd]?|t-?shirt|tee|polo|scrubs|jersey|kits?)\b"
     r"|短袖|T恤|卷起袖子",
-    "sleeve t-shirt tshirt tee polo scrubs jersey 短袖 t恤 卷起袖子",
+    "sleeve t-shirt tshirt tee polo scrubs jersey kit 短袖 t恤 卷起袖子",
 )
 BARE_SHOULDERS = Pattern(
     r"\b(?:sleeveless|strapless|tank[ -]?top|singlet|camisole|halter|undershirt|swimsuit|bikini|sundress|leotard"

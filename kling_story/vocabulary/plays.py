@@ -193,6 +193,17 @@ BACK = Pattern(r"\bover (?:her|his) (?:shoulder|head)\b|\bbehind (?:her|him)\b|�
 """Who throws something so does it backwards."""
 KEEPS = Pattern(r"\b(?:catch|hold|grab|smother)(?:es|s|ing)\b|[抱接抓扑]住|抱[进入]", "catch hold grab smother 住 抱")
 """What a diver's hands do so that the thing stays in them."""
+SLIDES_ON = Pattern(r"\b(?:slid(?:es?|ing)|skids|skidding|slithers)\b|滑", "slid skid slither 滑")
+"""Who has dived goes on over the ground."""
+_MARKED = r"(?:[\w-]+ ){0,2}"
+IN_GOAL = Pattern(
+    rf"\b(?:on|along|near) (?:the|her|his) {_MARKED}goal[- ]?line\b|\bin (?:the|an?|her|his|their) {_MARKED}goal\b(?! of\b)|\bin goal\b"
+    r"|\bbetween the (?:goal ?)?posts\b|\bunder the crossbar\b|\bas (?:the )?(?:goal)?keeper\b"
+    rf"|\b(?:guard|defend|mind|keep|tend|protect)(?:s|ing)? (?:the |her |his |an? ){_MARKED}?goal\b|\bkeeps goal\b|\bplays in goal\b"
+    r"|守(?:着|住|卫|在)?[^，。,.@]{0,4}(?:球门|大门|门前|门线)|守门(?!员)|把守球门|球门线|门线上|(?:在|站|蹲)[^，。,.@]{0,3}球门(?:里|中|内|线)",
+    "goal post crossbar keeper 守 门",
+)
+"""Who keeps a goal, which stands behind them."""
 INTO_WATER = Pattern(
     r"\b(?:into|in|across|over|at) the (?:\w+ )?(?:water|lake|pond|river|sea|ocean|waves|surf|pool|canal|harbou?r)\b"
     r"|(?:进|到|向|入)[^，。]{0,4}[水湖河海池塘]",

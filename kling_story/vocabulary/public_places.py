@@ -119,7 +119,7 @@ OPEN_PLACES = (
     ),
     Place(
         id="stadium", words="stadium", chinese="体育场", meaning="a pitch, stands all around, floodlights", inside=False,
-        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "racetrack", "race track", "足球场", "球场", "赛场", "运动场"), hints=("goalposts", "floodlights", "grandstand", "touchline", "penalty spot", "penalty area", "penalty box", "corner flag", "on the pitch", "across the pitch", "看台", "球门", "禁区", "罚球点", "点球点", "角旗"), traps=("stadium lights", "stadium light", "stadium lighting", "体育场灯光", "网球场", "羽毛球场", "高尔夫球场", "台球场", "门球场"),
+        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "racetrack", "race track", "足球场", "球场", "赛场", "运动场"), hints=("goalposts", "floodlights", "grandstand", "touchline", "goal line", "goalmouth", "in goal", "muddy goal", "penalty spot", "penalty area", "penalty box", "corner flag", "on the pitch", "across the pitch", "看台", "球门", "禁区", "罚球点", "点球点", "角旗"), traps=("stadium lights", "stadium light", "stadium lighting", "体育场灯光", "网球场", "羽毛球场", "高尔夫球场", "台球场", "门球场"),
     ),
     Place(
         id="athletics_track", words="athletics track", chinese="田径场", meaning="a red oval of eight lanes, stands all around, floodlights", inside=False,

@@ -250,8 +250,8 @@ def test_who_is_drawn_with_who_carries_them_stays_so(prompt, film):
 @pytest.mark.parametrize(
     ("prompt", "size"),
     [
-        ("@Mei falls to the ground", "medium"),
-        ("@Mei lies on the floor, then gets up", "cowboy"),
+        ("@Mei falls to the ground", "medium close-up"),
+        ("@Mei lies on the floor, then gets up", "medium close-up"),
         ("@Mei lies down", "close-up"),
     ],
 )
@@ -262,3 +262,23 @@ def test_the_camera_goes_along_with_who_lies_down_without_a_jump(prompt, size, s
     downs = [view.pixel(*head)[1] / 90 for view, head in zip(views, heads(shot, times), strict=True)]
     assert np.ptp([view.pose.y for view in views]) > 0.4
     assert np.abs(np.diff(downs)).max() < 0.05
+
+
+@pytest.mark.parametrize(
+    ("prompt", "size"),
+    [
+        ("@Mei slips on a wet leaf and falls onto the ground", {"size": "medium", "angle": "low"}),
+        ("@Mei trips over a bucket and falls", {"size": "cowboy"}),
+        ("@Mei dives to the left and catches the ball", {"size": "medium wide", "angle": "ground level"}),
+        ("@Mei dives to the left and catches the ball", {"size": "full", "framing": "from behind"}),
+        ("@Mei dives to the right and catches the ball", {"size": "medium"}),
+    ],
+)
+def test_a_frame_holds_the_head_of_who_falls_or_dives_and_hardly_moves_for_it(prompt, size, staged):
+    shot, times = staged(prompt, **size), np.linspace(0, 1, 60)
+    views = [View(shot.moment(u).pose, 160, 90) for u in times]
+    assert np.ptp([view.pose.y for view in views]) < 0.4
+    for view, head in zip(views, heads(shot, times), strict=True):
+        x, y, _ = view.pixel(*head)
+        assert 3 < x < 157
+        assert 3 < y < 87

@@ -83,14 +83,55 @@ def test_a_keeper_is_stretched_in_the_air_then_lies_on_that_side(staged, side, s
     assert highest(stands) > 0.9 > highest(dives) > 0.5 > 0.3 > highest(lies)
     lowest = min(float((part.balls[:, 1] - part.balls[:, 3]).min()) for part in dives.figures[0].parts)
     assert lowest > 0.15
-    assert ball(dives) == pytest.approx(np.array((sign * 1.1, 0.65, 0.0)), abs=0.25)
+    began = stands.figures[0].x
+    assert sign * began < 0
+    assert ball(dives) == pytest.approx(np.array((began + sign * 1.1, 0.65, 0.0)), abs=0.25)
 
 
 @pytest.mark.parametrize(("framing", "side", "sign"), [("from behind", "right", 1), ("frontal", "left", -1)])
 def test_what_a_keeper_caught_is_in_their_hands_as_they_lie_also_from_behind(staged, framing, side, sign):
-    lies = at(staged(f"@Mei dives to the {side} and catches the ball", size="wide", framing=framing), 1.0)
-    assert sign * lies.figures[0].head[0] > 0.5
-    assert ball(lies) == pytest.approx(np.array((sign * 1.1, 0.15, 0.0)), abs=0.25)
+    shot = staged(f"@Mei dives to the {side} and catches the ball", size="wide", framing=framing)
+    lies, began = at(shot, 1.0), at(shot, 0.0).figures[0].x
+    assert sign * (lies.figures[0].head[0] - began) > 0.5
+    assert ball(lies) == pytest.approx(np.array((began + sign * 1.1, 0.15, 0.0)), abs=0.25)
+
+
+def test_hands_keep_what_they_caught_as_who_dives_comes_down_and_slides_on(staged):
+    shot = staged("@Mei dives to the left and catches the ball, then slides through a puddle", size="full")
+    steps = len({act.start for act in shot.shot.acts})
+    for step in range(2, steps):
+        for part in (0.01, 0.5, 0.99):
+            scene = during(shot, step, part)
+            hands = np.array([one.balls[-1, :3] for one in scene.figures[0].parts])
+            assert np.linalg.norm(hands - ball(scene), axis=1).min() < 0.25
+    assert at(shot, 1.0).figures[0].x < during(shot, steps - 2, 0.99).figures[0].x - 0.1
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei crouches on the goal line with her arms spread",
+        "In the muddy goal @Mei waits",
+        "@Mei guards the goal",
+        "@Mei站在球门里",
+        "@Mei张开双臂守着球门",
+    ],
+)
+def test_a_goal_stands_behind_who_keeps_it(staged, prompt):
+    """And its far one isn't behind that; from behind it is between us and them."""
+    scene = staged(prompt, size="wide").scene
+    posts = [block for block in scene.pieces if np.ptp(block.corners[:, 1]) > 0.9]
+    assert posts
+    assert all(block.corners[:, 2].min() > scene.figures[0].z for block in posts)
+    near = staged(prompt, size="wide", framing="from behind").scene
+    posts = [block for block in near.pieces if np.ptp(block.corners[:, 1]) > 0.9]
+    assert len(posts) == 2
+    assert all(block.corners[:, 2].max() < near.figures[0].z for block in posts)
+
+
+@pytest.mark.parametrize("prompt", ["@Mei shoots at the goal", "@Mei celebrates a goal", "@Mei has a goal in life"])
+def test_nobody_else_has_one(staged, prompt):
+    assert all(np.ptp(block.corners[:, 1]) < 0.9 for block in staged(prompt, size="wide").scene.pieces)
 
 
 def test_no_camera_goes_along_with_who_dives_or_jumps(staged):

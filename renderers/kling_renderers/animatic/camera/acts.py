@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from kling_renderers.animatic.camera.facing import THROWN
 from kling_renderers.animatic.camera.framed_on import framed
-from kling_renderers.animatic.camera.framing import Framed, figure_height
+from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height
 from kling_renderers.animatic.camera.gaits import LEAP_SECONDS, LEAPING
-from kling_story.placed import ON_FOOT, Act
+from kling_story.placed import LAIN_ON, ON_FOOT, Act
 from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -25,6 +26,12 @@ _LAST = 0.95
 """Who lands after this part of a shot doesn't do so in time."""
 _WIDER = 1.5
 """How many times wider a frame is at most than it need be, to hold all that happens in it: a choice."""
+_BEFORE_A_FALL = frozenset((None, "slipping", "stumbling", "falling"))
+"""How those are who lie on the ground later in a shot."""
+_WIDER_FOR_A_FALL, _WHOLE, _GROUND_AT, _OVER_THEM = 1.7, 0.88, 0.94, 1.06
+"""How many times wider it is at most for who falls or dives, how tall they are then, and how low in it the ground is,
+in frame heights; how high it reaches over them as they stand, in their statures: choices.
+"""
 _LOWEST_EYES = 0.62
 """How low in a frame eyes are at most before the camera goes with them, in frame heights: a choice."""
 
@@ -141,10 +148,42 @@ def framed_all_along(shot: PlannedShot, each: list[Framed]) -> list[Framed]:
     if any(place.gait in LEAPING for place in shot.places) or any(act.was.aloft for act in shot.acts):
         # No camera bobs with who leaps or lands.
         return each[-1:] * len(each)
+    if goes_down(shot):
+        return _held_down_to_the_ground(shot, each)
     # Who lies needs another width: a close frame gets as close as they rise, or wider as they fall.
     widest, narrowest = max(one.stature for one in each), min(one.stature for one in each)
     holds = whole or (down <= _LOWEST_EYES and widest <= _WIDER * narrowest)
     return [tallest._replace(stature=widest)] * len(each) if holds and not tallest.centred else each
+
+
+_ON_THE_GROUND = ("lying", "fallen")
+
+
+def goes_down(shot: PlannedShot) -> bool:
+    """Whether somebody alone dives in a shot or falls to the ground, in a frame that shows more of them than a bust."""
+    if shot.people != 1 or SIZES[shot.size].figure_height > SIZES["medium"].figure_height or shot.detail is not None:
+        return False
+    told = [place for place in (*shot.places, *(act.was for act in shot.acts)) if place.tie is None]
+    ways = {place.posture for place in told if place.piece not in LAIN_ON}
+    return any(way in THROWN for way in ways) or ("lying" in ways and not _BEFORE_A_FALL.isdisjoint(ways))
+
+
+def _held_down_to_the_ground(shot: PlannedShot, each: list[Framed]) -> list[Framed]:
+    """What a shot of somebody is framed on who goes down in it: so much wider that they stay in it from head to foot,
+    or nearly, and the camera needn't go with them.
+    """
+    size, stands = SIZES[shot.size], max(each, key=lambda one: one.eyes)
+    stature = stands.eyes / EYES
+    tall = size.figure_height / stands.stature * stature
+    wider = min(_WIDER_FOR_A_FALL, max(1.0, tall / _WHOLE))
+    # Frame heights in one of their statures.
+    tall /= wider * stature
+    low = (_GROUND_AT - size.eye_line) / tall
+    high = max(low, min(stands.eyes, _OVER_THEM * stature - size.eye_line / tall))
+    framed_so = stands._replace(stature=stands.stature * wider)
+    steps = (before_step(shot, step) for step in range(len(each) - 1))
+    postures = [place.posture for one in (*steps, shot) for place in one.places[:1]]
+    return [framed_so._replace(eyes=low if way in _ON_THE_GROUND else high) for way in postures]
 
 
 def framed_between(one: Framed, other: Framed, part: float) -> Framed:

@@ -32,7 +32,7 @@ _SEEN_ASIDE = frozenset((
     "slipping", "stumbling", "punching", "rearing", "squatting", "squatted_up", "kicking", "drawn_back", "one_knee",
     "knees_hugged", "split", "falling", "flipped", "flipped_on", "rolled", "rolled_on",
 ))  # fmt: skip
-_THROWN = ("diving", "fallen")
+THROWN = ("diving", "fallen")
 """Postures of who is seen full length from ahead, whichever way others go."""
 _BENT_ASIDE = 62.0
 """Postures that nobody tells from the front, and how far who is alone in one is turned aside, in degrees: a choice."""
@@ -81,7 +81,7 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
     if shot.facing is not None:
         return _FACING[shot.facing]
     course = shot.direction or shot.course
-    if course is not None and goes(shot, place) and not (place is not None and place.posture in _THROWN):
+    if course is not None and goes(shot, place) and not (place is not None and place.posture in THROWN):
         # Close up, somebody who walks past is seen a little from the front, and so are two who would hide one another.
         ahead = SIZES[shot.size].figure_height > 1.3 or _side_by_side(shot, place)
         return _WALKING[course] * (0.7 if ahead else 1.0) % 360
@@ -93,7 +93,7 @@ def yaw_of(shot: PlannedShot, x: float, count: int, animal: bool = False, place:
         return 32.0
     if count < 2 or x == 0 or (place is not None and place.posture == "lying"):
         told_aside = place is not None and (
-            (place.posture in _SEEN_ASIDE and "pov" not in shot.framings)
+            (place.posture in _SEEN_ASIDE and place.arms != "spread" and "pov" not in shot.framings)
             or place.arms in _ARMS_ASIDE
             or any(work.kind == "punch" and work.who == place.name for work in shot.works)
             or any(one.held in _USED_ASIDE and one.whose == place.name for one in shot.places)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stage.cards import Card
 from kling_renderers.animatic.stage.scene import Scene
-from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.models import HELD_ON, Model
 from kling_renderers.animatic.stand_ins.on_the_way import on_the_way
 from kling_renderers.animatic.stand_ins.solids import Solid
 from kling_story.planned import PlannedShot
@@ -68,7 +68,7 @@ def _gone(was: Model, now: Model, part: float, seconds: float) -> Model:
     """A thing on its way; what flies does so in an arc, as fast as it fell."""
     begins = now.flies if now.flies is not None else was.flies
     stays = was.corners.shape == now.corners.shape and np.allclose(was.corners, now.corners, atol=_LIES)
-    if begins is None or not seconds or stays:
+    if begins is None or begins == HELD_ON or not seconds or stays:
         return _model(was, now, part)
     from kling_renderers.animatic.stage.in_play import arc
 

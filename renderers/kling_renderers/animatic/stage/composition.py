@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import radians, sin
 
-from kling_renderers.animatic.camera.facing import near_side
+from kling_renderers.animatic.camera.facing import THROWN, near_side
+from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 
 Places = list[tuple[float, float]]
@@ -30,6 +31,21 @@ def composed(shot: PlannedShot, places: Places, yaws: list[float], width: float,
         sides = (-1, 1) if count == 2 else (1 if sin(radians(yaws[0])) < -0.05 else -1,)
         return [(side * width / 6 * (1 + z / away), z) for side, (_, z) in zip(sides, places, strict=True)]
     return places
+
+
+_REACH, _HEAD, _HANDS, _ROOMY = 0.95, 0.13, 0.33, 1.35
+"""How far from where they stood the head is of who has dived, how far it is from the frame's edge at least, also with
+their hands, and how wide a frame is that has room for these, in statures.
+"""
+
+
+def in_reach(place: Place | None, spot: tuple[float, float], tall: float, width: float) -> tuple[float, float]:
+    """Where somebody ``tall`` stood who dives now, so that a frame ``width`` wide holds their head."""
+    if place is None or place.posture not in THROWN:
+        return spot
+    side, margin = -1 if place.gaze == "left" else 1, _HANDS if width > _ROOMY * tall else _HEAD
+    beyond = side * spot[0] + (_REACH + margin) * tall - width / 2
+    return spot[0] - side * max(0.0, beyond), spot[1]
 
 
 _ASIDE, _BEHIND = 0.5, 0.8

@@ -11,7 +11,7 @@ from kling_renderers.animatic.stage.carried import turn_of
 from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import Placed, Prop
 from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
-from kling_renderers.animatic.stand_ins.models import Model
+from kling_renderers.animatic.stand_ins.models import HELD_ON, Model
 from kling_renderers.animatic.stand_ins.solids import Solid
 from kling_renderers.animatic.stand_ins.things import solids_of
 from kling_story.placed import Place
@@ -31,8 +31,8 @@ _SPOTS = {
 """Where a thing is of whose it is: how far on the side that is nearer to us, how high, and ahead is negative."""
 _OUT = 0.2
 """How far outside of the frame a thing is that isn't in it any more, in statures."""
-_STRUCK, _LATE = ("off_foot",), 0.6
-"""Where a thing is that a foot has just hit, and at which part of the swing it does."""
+_BEGINS = {"off_foot": 0.6, "fist_low": HELD_ON}
+"""Where a thing is that a foot has just hit, and at which part of the swing it does; or that hands bring there."""
 _PAST = {"past": 0.55, "past_low": 0.02, "past_high": 0.35, "past_hoop": 0.95, "from": 0.8}
 """How high that is there, in statures of whose it is: thrown, rolling, kicked or hit, thrown at a hoop, or on its way
 to somebody.
@@ -86,7 +86,7 @@ def in_play(
         for spot in _spots(place, player, frame[0], away, top, step):
             solids, middle = _placed(thing, place, spot)
             stays = not goes(shot, shot.place_of(place.whose or ""))
-            models.append(Model(solids, stays=stays, flies=_LATE if place.piece in _STRUCK else 0.0))
+            models.append(Model(solids, stays=stays, flies=_BEGINS.get(place.piece or "", 0.0)))
             props.append(Prop(thing.name, middle, stays))
     return props, models
 

@@ -16,6 +16,7 @@ from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.standing import is_animal
 from kling_renderers.animatic.stage.tables import COUNTER, counter, papered, shelf, stall_over, table, wood_of
 from kling_renderers.animatic.stage.turned import at_a_door, has_a_door, in_own_door
+from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_renderers.animatic.world import World
 from kling_story.patterns import Pattern
 from kling_story.placed import OWN_DOORS
@@ -26,7 +27,7 @@ from kling_story.vocabulary.focus import first_goal, frames_with_a_door
 _FRAME = mix(CRATE, WHITE, 0.45)
 _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
-PIECES = ("window", "door", "doorway", "table", "counter")
+PIECES = ("window", "door", "doorway", "table", "counter", "goal")
 """What of the set somebody is at, as ``Place.piece`` has it."""
 _BEFORE = ("table", "counter")
 """What stands before people there; it would hide an animal on the ground."""
@@ -95,6 +96,12 @@ def at_pieces(
             found += world.lit(_between(shot, piece, *(places[number] for number in who)))
             continue
         at, yaw = [places[number] for number in who], yaws[who[0]] if len(who) == 1 else 0.0
+        if piece == "goal":
+            from kling_renderers.animatic.stage.goal_mouths import goal_mouth
+
+            spot = at[0] if len(people) > 1 else (0.0, at[0][1])
+            found += world.lit(goal_mouth(spot, yaws[who[0]], person_height(people[who[0]])))
+            continue
         sits = [place.posture == "sitting" for place in shot.places if place.piece == piece]
         states = (place.opened for place in shot.places if place.piece == piece == "door")
         opened = next((state for state in states if state is not None), None)

@@ -12,6 +12,7 @@ from kling_renderers.animatic.camera.acts import (
     before_step,
     framed_all_along,
     framed_between,
+    goes_down,
     steps_of,
     with_landings,
 )
@@ -65,10 +66,11 @@ class Staged:
         place = next((element.name for element in cast if element is not None and element.kind == "scene"), None)
         self._image = images.image(place) if images is not None and place is not None else None
         self._sign = images.sign(place) if images is not None and place is not None and self._image is None else None
-        self.scene = self._people_and_things(shot)
         self._earlier = [before_step(shot, step) for step in range(len(steps_of(shot)))]
         self._each = framed_all_along(shot, [framed(plan, one, aspect) for one in (*self._earlier, shot)])
         self._framed = self._each[-1]
+        self._wide = self._framed if self._earlier and goes_down(shot) else None
+        self.scene = self._people_and_things(shot)
         self._goals = goals(shot, self.scene, frame_width(shot, aspect, self._framed), aspect, self._framed)
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
@@ -126,7 +128,11 @@ class Staged:
         """Those of the shot as it is in the end or until something happens, with their own pictures."""
         cloth = self._image is not None
         staged = stage(
-            self._plan, shot._replace(setting=before_a_cloth(shot.setting)) if cloth else shot, self._aspect, step
+            self._plan,
+            shot._replace(setting=before_a_cloth(shot.setting)) if cloth else shot,
+            self._aspect,
+            step,
+            self._wide,
         )
         if self._images is None:
             return staged

@@ -8,14 +8,14 @@ from math import radians, sin
 from kling_renderers.animatic.camera.facing import gaze_of, look_room, yaw_of
 from kling_renderers.animatic.camera.focus import racks, racks_between
 from kling_renderers.animatic.camera.framed_on import framed
-from kling_renderers.animatic.camera.framing import EYES, frame_width, looks_at_a_prop, looks_close, shown
+from kling_renderers.animatic.camera.framing import EYES, Framed, frame_width, looks_at_a_prop, looks_close, shown
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import first_pose
 from kling_renderers.animatic.camera.postures import ALONG, drop_of, posture_of
 from kling_renderers.animatic.stage.aloft import lifts_of
 from kling_renderers.animatic.stage.apart import set_apart
 from kling_renderers.animatic.stage.blocks import Blocks
-from kling_renderers.animatic.stage.composition import composed, past_a_shoulder
+from kling_renderers.animatic.stage.composition import composed, in_reach, past_a_shoulder
 from kling_renderers.animatic.stage.effects import staged_effects
 from kling_renderers.animatic.stage.embraced import embracing
 from kling_renderers.animatic.stage.eyelines import raised
@@ -48,9 +48,9 @@ from kling_story.planned import Plan, PlannedShot
 from kling_story.vocabulary import SIZES
 
 
-def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
+def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0, what: Framed | None = None) -> Scene:
     """Put a shot's people and things in their places. ``aspect`` is the frame's width over its height; ``step``: where
-    hands at work are in their round.
+    hands at work are in their round; ``what``: what it is framed on, where that isn't for itself alone.
     """
     cast = [element for name in shot.subjects if (element := plan.element(name)) is not None]
     racked = racks(shot) and shot.people > 0 and not shot.near_shoulder
@@ -69,7 +69,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
     things = sorted((one for one in things if one.kind != "effect"), key=lambda one: order.index(one.name))
     people = shown(plan, shot)
     near = people.pop() if shot.near_shoulder and len(people) > 1 else None
-    what = framed(plan, shot, aspect)
+    what = what or framed(plan, shot, aspect)
     width, low = frame_width(shot, aspect, what), what.eyes if people else EYES
     told = [shot.place_of(element.name if element else None) for element in people]
     away = lens_heights(shot.focal_length, aspect) * width / aspect
@@ -89,6 +89,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0) -> Scene:
         looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
         places = [(x + look_room(shot, looks, width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
+    if len(people) == 1:
+        places = [in_reach(told[0], places[0], person_height(people[0]), width)]
     world = world_of(
         set_of(shot),
         width,

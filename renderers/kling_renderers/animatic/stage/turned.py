@@ -81,6 +81,9 @@ def set_of(shot: PlannedShot) -> Setting:
     that somebody opens or knocks at.
     """
     told = shot.setting.dressings
+    if any(place.piece == "goal" for place in shot.places) and shot.yaw is None:
+        # The one behind them is the one at that end.
+        return shot.setting._replace(dressings=(*told, "own_goal"))
     if in_own_door(shot):
         return shot.setting._replace(dressings=(*told, "open_door", "house_front"))
     # A farmhouse is one of its own, further off.

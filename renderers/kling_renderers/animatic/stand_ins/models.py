@@ -57,6 +57,10 @@ def _no_rider(number: int) -> None:
     """Effect: none; most models have nobody on them."""
 
 
+HELD_ON = -1.0
+"""For ``Model.flies``: hands bring it there, wherever it was."""
+
+
 class Model:
     """Some solids that are drawn together; ``middle`` is what their distance is measured to, if not their own;
     ``stays``: it doesn't go along with who walks; ``leaps``: how high it goes with who leaps, in statures; ``riders``:

@@ -24,7 +24,7 @@ _FAR, _STEP, _PACE = 0.25, 0.3, 1.6
 """From how far on, in statures, somebody goes there on foot, how long about a step is, and how far feet go then, of
 what they do in somebody's stride.
 """
-_LIES, _TO_A_SIDE, _ON_ITS_HEAD = 0.3, 0.3, 0.95
+_LIES, _TO_A_SIDE, _ON_ITS_HEAD = 0.2, 0.3, 0.95
 """How low a body is that lies, and how far a chin is to a side, or up, of one that is turned over."""
 _HALF_ROUND = 2.9
 """Radians from which on the side to which somebody turns is open."""
@@ -223,7 +223,7 @@ def _side(one: Part, figure: Figure) -> int:
     """On which side of a body a part is: -1, 0 or 1."""
     east, north = figure.ahead
     right, up, away = figure.chin
-    if figure.top > _LIES and (abs(right * north - away * east) > _TO_A_SIDE or up > _ON_ITS_HEAD):
+    if figure.top > _LIES * figure.stature and (abs(right * north - away * east) > _TO_A_SIDE or up > _ON_ITS_HEAD):
         across = np.cross(figure.chin, (east, 0.0, north))
         return int(np.sign(round(float((one.balls[:, :3].mean(axis=0) - _hips(figure)) @ across), 3)))
     x, _, z = one.balls[:, :3].mean(axis=0) - (figure.x, 0.0, figure.z)

@@ -9,6 +9,8 @@ from kling_renderers.animatic.world.kit import Kit, around, disc
 from kling_renderers.animatic.world.terrain import GRASS, LAMP, LEAVES, ROCK, STONE, WOOD, ground, horizon, turf
 
 _RED = rgb("#b1523f")
+_GOAL_AREA = (0, 9.6, 18, 0.07), (0, 6.2, 7, 0.07), (-3.5, 7.9, 0.07, 3.4), (3.5, 7.9, 0.07, 3.4)
+"""The lines before a goal at the other end: where, how wide and how deep, in statures."""
 
 
 def stadium(kit: Kit) -> None:
@@ -19,19 +21,15 @@ def stadium(kit: Kit) -> None:
             kit.floor([(-300, 2.4 * number), (300, 2.4 * number), (300, 2.4 * number + 2.4), (-300, 2.4 * number + 2.4)], mix(GRASS, LEAVES, 0.2), 3.0)  # fmt: skip
     kit.underfoot = kit.floors[-1][1]
     line = mix(GRASS, WHITE, 0.8)
-    for x, z, wide, deep in (
-        (0, 1.4, 18, 0.07),
-        (0, 9.6, 18, 0.07),
-        (0, 6.2, 7, 0.07),
-        (-3.5, 7.9, 0.07, 3.4),
-        (3.5, 7.9, 0.07, 3.4),
-    ):
+    far_goal = () if "own_goal" in kit.said else _GOAL_AREA
+    for x, z, wide, deep in ((0, 0.4 if "own_goal" in kit.said else 1.4, 18, 0.07), *far_goal):
         half, near = wide / 2, z - deep / 2
         kit.floor([(x - half, near), (x + half, near), (x + half, near + deep), (x - half, near + deep)], line, z / 2)
-    for x in (-1.7, 1.7):
-        kit.box(x, 9.7, 0.07, 0.07, 1.4, WHITE)
-    kit.box(0, 9.7, 3.47, 0.07, 0.07, WHITE, base=1.4)
-    for x in (-2.6, 2.4):
+    if "own_goal" not in kit.said:
+        for x in (-1.7, 1.7):
+            kit.box(x, 9.7, 0.07, 0.07, 1.4, WHITE)
+        kit.box(0, 9.7, 3.47, 0.07, 0.07, WHITE, base=1.4)
+    for x in (-2.6, 2.4) if far_goal else ():
         kit.box(x, 1.4, 0.05, 0.05, 0.8, _RED)
         kit.box(x + 0.12, 1.4, 0.22, 0.02, 0.14, _RED, base=0.66)
     _stands(kit)
