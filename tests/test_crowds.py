@@ -29,6 +29,13 @@ def shot_of(prompt: str, **shot: str) -> PlannedShot:
         ("@Tom plays chess, a few onlookers around him", FEW, None),
         ("Commuters hurry past, @Mei stands still", SOME, "walking"),
         ("three soldiers stand behind @Tom", 3, None),
+        ("@Mei and @Tom argue, colleagues duck behind their desks", FEW, "ducking"),
+        ("@Tom dances, a family at a picnic table claps", 4, "clapping"),
+        ("@Mei stands on the quay among other parents under an umbrella", SOME, None),
+        ("@Mei runs, porters with suitcases on their heads in her way", SOME, "walking"),
+        ("@Tom lifts @Mei up while her friends jump around them", FEW, "cheering"),
+        ("@Tom 跑过，街坊们坐在门口下棋", SOME, "playing"),
+        ("@Mei 跳舞，一家人围坐在桌旁鼓掌", 4, "clapping"),
         ("A packed stadium at sunset", PACKED, None),
         ("广场上人山人海，@Mei 抬头看着天空", PACKED, None),
         ("拥挤的地铁车厢里，@Tom 站着，乘客们低头看手机", PACKED, "phones"),
@@ -53,6 +60,10 @@ def test_who_is_beside_the_cast(prompt: str, number: int, doing: str | None) -> 
         "@Mei stands like an island in a painting of people",
         "@Mei and @Tom laugh. The dancers bow.",
         "@Mei ducks under a cluttered, crowded bookshelf and crows with joy",
+        "@Mei, a family lawyer, reads",
+        "@Tom, the couple's lawyer, smiles",
+        "@Mei waits for her parents at the gate",
+        "@Mei reads best sellers on a bench",
         "一个乘客看着 @Mei",
         "没有观众，@Tom 独自唱歌",
         "其他乘客都下车了，@Mei 看着窗外",
@@ -64,17 +75,19 @@ def test_nobody_is_there_of_whom_no_word_says_so(prompt: str) -> None:
 
 def test_what_they_wear_or_wave_has_its_colour() -> None:
     told = {
-        "@Tom in a street full of people in white": "#e4e2db",
-        "Protesters fill the street, waving red flags. @Tom walks": "#b8434e",
-        "Behind @Tom fans wave blue flags": "#3a76b8",
-        "Guests fill the garden, @Tom in a red coat among them": None,
+        "@Tom in a street full of people in white": ("#e4e2db",),
+        "Protesters fill the street, waving red flags. @Tom walks": ("#b8434e",),
+        "Behind @Tom fans wave blue flags": ("#3a76b8",),
+        "Children in red and blue kits chase a ball": ("#b8434e", "#3a76b8"),
+        "穿红色和蓝色球衣的孩子们奔跑着": ("#b8434e", "#3a76b8"),
+        "Guests fill the garden, @Tom in a red coat among them": (),
     }
-    assert {prompt: shot_of(prompt).crowds[0].shade for prompt in told} == told
+    assert {prompt: shot_of(prompt).crowds[0].shades for prompt in told} == told
 
 
 def test_those_who_follow_go_along() -> None:
     rivals = shot_of("@Mei runs down the track, two rivals in purple half a stride behind her", size="wide")
-    assert rivals.crowds == (Crowd("people", 2, None, "#7d5aa6", goes=True),)
+    assert rivals.crowds == (Crowd("people", 2, None, ("#7d5aa6",), goes=True),)
     riders = shot_of("@Tom gallops across the plain on a horse. Three bandits ride behind him.", size="wide")
     assert [(one.number, one.goes, one.rides) for one in riders.crowds] == [(3, True, "horse")]
 
@@ -101,12 +114,50 @@ def test_a_crowd_carries_who_lies_on_its_hands() -> None:
 def test_two_teams_line_up_each_in_its_colour(prompt: str) -> None:
     shot = shot_of(prompt, size="extreme wide")
     assert (shot.subjects, shot.people) == ((), 0)
-    assert [(one.doing, one.shade) for one in shot.crowds] == [
-        ("lined_up", SHADE_OF["red"]),
-        ("lined_up", SHADE_OF["blue"]),
+    assert [(one.doing, one.shades) for one in shot.crowds] == [
+        ("lined_up", (SHADE_OF["red"],)),
+        ("lined_up", (SHADE_OF["blue"],)),
     ]
 
 
 @pytest.mark.parametrize("prompt", ["Two teams play in the rain", "The two teams never line up", "A team lines up"])
 def test_no_teams_line_up_unless_it_is_said(prompt: str) -> None:
     assert "lined_up" not in [one.doing for one in shot_of(prompt, size="wide").crowds]
+
+
+def test_each_of_several_groups_does_its_own() -> None:
+    pitch = "Children in red and blue kits chase the ball, parents with umbrellas line the touchline"
+    children, parents = sorted(shot_of(pitch, size="extreme wide").crowds, key=lambda one: one.stature)
+    assert (children.doing, children.shades) == ("running", (SHADE_OF["red"], SHADE_OF["blue"]))
+    assert (children.holds, children.spot) == (None, "pitch")
+    assert (parents.doing, parents.holds, parents.spot) == (None, "umbrellas", "line")
+    platform = "A crowded platform. @Mei runs, porters with suitcases on their heads and tea sellers in her way"
+    crowd, porters, sellers = shot_of(platform, size="wide").crowds
+    assert (crowd.number, crowd.holds, porters.holds, sellers.holds) == (PACKED, None, "loads", "trays")
+    train = "@Mei in a packed train. The passengers look at their phones"
+    assert len(shot_of(train).crowds) == 1
+
+
+def test_their_words_are_read_of_them_alone() -> None:
+    guests = "@Mei waits in a lobby, guests in evening dress sit in armchairs and read newspapers, she reads a letter"
+    [crowd] = shot_of(guests).crowds
+    assert (crowd.worn, crowd.holds, crowd.sits, crowd.spot) == ("evening", "newspapers", True, "armchairs")
+    [parents] = shot_of("@Tom stands among other parents under a red umbrella").crowds
+    assert parents.holds is None
+
+
+def test_the_friends_of_a_child_are_children() -> None:
+    cast = {"Ana": {"description": "a ten-year-old girl"}, "Eva": {"description": "a woman in a coat"}}
+    for name, child in (("Ana", True), ("Eva", False)):
+        shots = [{"duration": 3, "prompt": f"@{name} laughs while her teammates jump around her", "size": "wide"}]
+        [mates] = plan(Storyboard.model_validate({"elements": cast, "shots": shots})).shots[0].crowds
+        assert (mates.stature < 0.8, mates.spot) == (child, "around")
+
+
+def test_on_a_pitch_is_who_plays_there_and_on_its_stands_who_watches() -> None:
+    spots = {
+        "Children chase the ball across a football pitch": "pitch",
+        "@Mei runs on a football pitch, the crowd cheers": None,
+        "@Mei runs in a stadium, children in the stands cheer": None,
+    }
+    assert {prompt: shot_of(prompt, size="wide").crowds[0].spot for prompt in spots} == spots

@@ -91,7 +91,7 @@ def of_the_cast(board: Storyboard, kinds: Mapping[str, str]) -> Storyboard:
     """
     if not any(CROWDED.may_match(shot.prompt) for shot in board.shots):
         return board
-    from kling_story.planning.crowds import without_deeds_of_crowds
+    from kling_story.planning.crowd_groups import without_deeds_of_crowds
 
     return board.with_prompts([without_deeds_of_crowds(shot.prompt, kinds) for shot in board.shots])
 

@@ -48,6 +48,11 @@ DOING = {
         r"|欢呼|呐喊|喝彩|尖叫|跳起|沸腾",
         "cheer roar scream jump celebrat chant protest shout throw arms fists 欢呼 呐喊 喝彩 尖叫 跳 沸腾",
     ),
+    "playing": Pattern(
+        r"\bplay(?:s|ing)? (?:a (?:game|round|hand) of )?(?:[\w-]+ )?(?:chess|checkers|draughts|cards|mahjong|dominoes|backgammon|poker|go)\b"
+        r"|下[象围跳]?棋|对弈|打[牌扑麻]|玩牌|搓麻",
+        "play 棋 弈 牌 打扑 打麻 麻",
+    ),
     "waving": Pattern(r"\bwav(?:es?|ing)\b|\b(?:flags?|banners?)\b|挥手|招手|挥舞|旗", "wav flag banner 挥 招手 旗"),
     "walking": Pattern(
         r"\b(?:walk|hurr|rush|stream|pass(?:es|ing)? by|stroll|push|flow|pour|surg|jostl|hustl|com(?:es|ing) and going)\w*\b|\bcross(?:es)?\b|\bpass(?:es|ing)?\b"
@@ -69,8 +74,56 @@ HOLDING = {
         "phone 手机",
     ),
     "flags": Pattern(r"\b(?:flags?|banners?)\b|旗", "flag banner 旗"),
+    "newspapers": Pattern(
+        r"\b(?:read|hold|behind|with|leaf|open|unfold|over|bury|buried)\w*\b[^.;@]{0,30}?\bnewspapers?\b|\b(?:read(?:ing)?|behind|with) (?:the |their )?(?:\w+ )?papers\b|[看读翻拿]着?[^，。,.@]{0,3}报",
+        "paper 报",
+    ),
+    "books": Pattern(rf"{_HAVE}\bbooks\b|\bread(?:s|ing)? (?:\w+ )?books?\b|[看读捧翻]着?书", "book 书"),
+    "loads": Pattern(
+        r"\b(?:on|atop) (?:their|top of their) heads?\b|\bbalanc\w+ [^.;@]{0,30}\bheads?\b|头[上顶]着|头顶着?[^，。,.@]{0,4}(?:箱|筐|篮|罐|行李|包)|用头顶",
+        "head 头",
+    ),
+    "trays": Pattern(
+        rf"{_HAVE}\btrays?\b|\b(?:tea|chai|coffee|drinks?|snack)[ -](?:sellers|vendors|wallahs|hawkers)\b"
+        r"|\bselling (?:[\w-]+ )?(?:tea|chai|coffee|drinks|snacks)\b|[端托]着[^，。,.@]{0,4}盘|卖茶",
+        "tray sellers vendors wallahs hawkers selling 盘 茶",
+    ),
+    "lanterns": Pattern(rf"{_HAVE}\b(?:lanterns?|lamps)\b|[提打举]着?[^，。,.@]{{0,4}}灯", "lantern lamp 灯"),
+    "torches": Pattern(rf"{_HAVE}\btorches\b|火把", "torches 火把"),
 }  # fmt: skip
 """What each of them has in a hand."""
+WORN = {
+    "evening": Pattern(
+        r"\b(?:evening (?:dress\w*|wear|clothes|gowns?)|(?:ball ?)?gowns|tuxedo\w*|black[ -]tie|dinner jackets|formal (?:wear|dress|attire))\b"
+        r"|晚礼服|礼服|燕尾服|晚装",
+        "evening gown tuxedo tie jackets formal 礼服 燕尾 晚装",
+    ),
+    "suits": Pattern(r"\b(?:in|wearing) (?:[\w-]+ )?(?:business )?suits\b|西装|西服", "suits 西装 西服"),
+}
+"""What they are dressed in that is no colour alone."""
+SPOTS = {
+    "table": Pattern(
+        r"\b(?:at|around|round) (?:an?|the|their|one|its|long|big) ?(?:[\w-]+ ){0,3}tables?\b|\bat (?:[\w-]+ )?tables\b|\bpicnic(?:s|king)?\b"
+        r"|桌[边旁前]|围坐|围着[^，。]{0,4}桌|野餐",
+        "table picnic 桌 围坐 野餐",
+    ),
+    "line": Pattern(
+        r"\b(?:lin(?:e|es|ed|ing)|along|on|behind) (?:up along )?the (?:[\w-]+ )?(?:touch|side)lines?\b"
+        r"|\b(?:lin(?:e|es|ed|ing)) (?:both sides of )?(?:the|a) (?:[\w-]+ )?(?:streets?|roads?|routes?|pitch|field|track|way|avenue|edge|fence|rope)\b"
+        r"|(?:站在|排在|围在)?(?:边线|场边|球场边|路边|街道?两[旁边侧])",
+        "line lini along 边线 场边 路边 两",
+    ),
+    "around": Pattern(
+        r"\b(?:a?round|surround\w*|encircl\w+|crowd\w* (?:in )?(?:a?round|about)|mob(?:s|bing)?) (?:them|him|her|it|both|the two|\s{3,})"
+        r"|[围簇]着|围住|簇拥|围上",
+        "round encircl mob about 围 簇",
+    ),
+    "armchairs": Pattern(
+        r"\b(?:armchairs|sofas|couches|easy chairs|settees)\b|扶手椅|沙发",
+        "armchair sofas couches chairs settees 扶手椅 沙发",
+    ),
+}
+"""Where they are, if not anywhere."""
 SITTING = Pattern(
     r"\b(?:sits?|sitting|seated|in their seats|audience|congregation|at their desks)\b|坐着|坐在|坐成|就座|入座|座无虚席|观众",
     "sit seat audience congregation desk 坐 座 观众",
@@ -90,7 +143,8 @@ SETTLED = Pattern(r"(?:\w+ing|ed|knelt)$|knees|着$", "")
 UNIFORMS = {
     "soldier": "#6b7052", "troops": "#6b7052", "recruit": "#6b7052", "cadet": "#4d5a52", "士兵": "#6b7052", "战士": "#6b7052",
     "部队": "#6b7052", "policem": "#3b4a63", "officer": "#3b4a63", "警察": "#3b4a63", "nuns": "#3a3a40", "nurses": "#dbe4e6",
-    "monks": "#a8683a", "僧人": "#a8683a", "和尚": "#a8683a",
+    "monks": "#a8683a", "僧人": "#a8683a", "和尚": "#a8683a", "porters": "#a8483c", "脚夫": "#a8483c", "搬运工": "#a8483c",
+    "chefs": "#dfe0dc", "cooks": "#dfe0dc", "firefighters": "#b58b3c",
 }  # fmt: skip
 """What all of them have on, where no colour is said: choices."""
 CAPPED = Pattern(
@@ -99,13 +153,25 @@ CAPPED = Pattern(
 )
 """Who has a cap or a helmet on."""
 CHILDREN = Pattern(
-    r"\b(?:children|kids|boys|girls|pupils|school ?\w+)\b|孩子|小孩|小朋友",
-    "child kids boys girls pupil school 孩 小朋友",
+    r"\b(?:children|kids|boys|girls|pupils|toddlers|playmates|school ?\w+)\b|孩子|小孩|小朋友",
+    "child kids boys girls pupil toddlers playmates school 孩 小朋友",
 )
+TRADES = Pattern(
+    r"porters|sellers|hawkers|dlers|pedlars|wallahs|reporters|journalists|paparazzi|[小商]贩|[脚挑]夫|搬运工|记者",
+    "porters sellers hawkers dlers pedlars wallahs reporters journalists paparazzi 贩 夫 搬运 记者",
+)
+"""Who is at work among those who fill a place."""
+FAMILY = Pattern(r"\bfamil(?:y|ies)\b|一家", "famil 一家")
+ON_STANDS = Pattern(r"\b(?:in|on|from|fill\w*) the (?:[\w-]+ )?(?:stands|bleachers|terraces|seats)\b|看台", "the 看台")
+PEERS = Pattern(r"mates|friends|队友|同学|伙伴|朋友", "mates friends 队友 同学 伙伴 朋友")
+"""Who is as old as whose they are."""
+CARRIES = ("loads", "trays")
+"""What somebody has who goes about, where nothing else is said of them."""
 CHILD = 0.68
 """How tall they are, against somebody grown up: a choice."""
 BREAKS_OFF = Pattern(
     r"(?:\b(?:as|while|when|and|but|until)\b|[,;，；])\s*(?:\s{3,}|\b(?:she|he|then (?:she|he))\b|[她他](?!们))|\s{3,}(?=[a-z]+s\b)"
+    r"|(?:\b(?:as|while|and|but)\b|[,;]) (?:an?|one|another) (?:[\w-]+ ){1,3}?\w{2,}[^s\W]s\b"
 )
 """Where a clause ends of which they are the subject: somebody of the cast, whose name is blank, is that of the next."""
 OF_ANOTHER = Pattern(r"\s{3,}|\b(?:s?he|it|who|we|i)\b|[她他](?!们)")

@@ -17,6 +17,7 @@ _EXTRAS = (
     r"passengers|guests|spectators|commuters|onlookers|bystanders|passers-?by|pedestrians|tourists|shoppers|customers|diners"
     r"|fans(?! (?:the|an?|herself|himself|themselves|it|out|her|him|his)\b)|protest[eo]rs|demonstrators|revel+ers|party-?goers|concert-?goers|worshipp?ers|mourners|villagers|townspeople"
     r"|townsfolk|courtiers|reporters|journalists|paparazzi|office workers|travel+ers|patrons|parishioners|supporters|strangers"
+    r"|porters|hawkers|pedd?lers|pedlars|(?<!best )(?<!best-)sellers|wallahs|locals"
 )
 """Who is never one of the cast."""
 _ROLES = (
@@ -24,7 +25,9 @@ _ROLES = (
     r"|players|runners|rivals|racers|sprinters|swimmers|skaters|bandits|outlaws|riders|horsemen|cowboys|knights|warriors"
     r"|guards|policemen|officers|nurses|doctors|pirates|zombies|farmers|fishermen|sailors|vendors|waiters|colleagues"
     r"|classmates|teammates|neighbou?rs|figures|cyclists|bikers|motorcyclists|recruits|cadets|troops|school ?children"
-    r"|schoolgirls|schoolboys|servants|attendants"
+    r"|schoolgirls|schoolboys|servants|attendants|(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!['’]s )parents|mothers|fathers|teenagers"
+    r"|teens|toddlers|musicians|photographers|co-?workers|workmates|playmates|opponents|firefighters|elders|gentlemen"
+    r"|ladies|peasants|drummers|acrobats|cooks|chefs"
 )
 """Who may be the cast in other words, unless a number or another word tells that there are more."""
 _COUNT = (
@@ -36,9 +39,15 @@ _COUNT = (
 _DO = (
     r"(?:\w+ly )?(?:all )?(?:runs?|rush|race|dance|march|kneel|bow|clap|applaud|cheer|sit|stand|line|wave|raise|lift|hold|scatter|flee"
     r"|duck|dive|drop|fall|turn|walk|hurry|stream|pour|jump|play|watch|look|stare|gather|wait|fill|file|charge|salute|chase|crowd"
-    r"|scream|shout|laugh|sprint|cross|form|sing|swarm|huddle|crouch|cower|pass|stroll|push|come|head)\b"
+    r"|scream|shout|laugh|sprint|cross|form|sing|swarm|huddle|crouch|cower|pass|stroll|push|come|head|chat|talk|eat|drink"
+    r"|read|kick|throw|smile|skip|point|carry|sell|serve|sweep|cycle|surround|circle|toast|whisper|lean|squat|hug|lie|sleep"
+    r"|pour|cook|celebrate|film|photograph|follow|climb|work)\b"
 )
 """What several of them do, by which a role without a number is known as more than one."""
+_WHERE = r"(?:in|with|wearing|on|at|under|behind|beside|around|outside|along|near|by|carrying|holding|waving|selling|playing)\b"
+"""What is said of several right after the word for them, before what they do or instead of it."""
+_BEGINS = r"(?:\A|(?<=[.,;:!?] )|(?<=\band )|(?<=\bwhile )|(?<=\bas )|(?<=\bwhere ))"
+"""Before it begins what is said of somebody else."""
 _NOT_THEIRS = r"(?!['’]| (?:room|seat|list|house|book|door|bed|car|bathroom|towel|only|bell)s?\b)"
 _LOOKS = (
     r"(?:(?!(?:of|in|on|at|with|without|no|any|and|or|from|for|to|by|the|an?|her|his|its|their|is|are)\b)[\w-]+ ){0,2}?"
@@ -53,25 +62,47 @@ PEOPLE = Pattern(
     rf"|\b(?P<everyone>(?:everyone|everybody)(?: else)?(?= (?:in|at|on|around|else|turns|dances|cheers|claps|stands|runs|kneels|bows|ducks|looks|stares)\b))"
     rf"|\b(?:{_COUNT} )?{_LOOKS}(?P<extras>{_EXTRAS})\b{_NOT_THEIRS}"
     rf"|\b{_COUNT.replace('<count>', '<number>')} {_LOOKS}(?P<roles>{_ROLES})\b{_NOT_THEIRS}"
-    rf"|\b(?P<bare>(?:all )?(?:the |her |his |their )?{_LOOKS}(?P<doers>{_ROLES})(?= {_DO}))"
+    rf"|\b(?P<bare>(?:all )?(?:the |her |his |their )?{_LOOKS}(?P<doers>{_ROLES})(?=(?: {_WHERE}[^.,;:!?@]{{2,48}}?)? {_DO}))"
+    rf"|{_BEGINS}{_LOOKS}(?P<those>{_ROLES})(?= {_WHERE})"
+    rf"|\b(?P<amid>(?:among|amongst|amid|amidst|surrounded by|flanked by|jostled by) (?:the |her |his |other )?{_LOOKS}"
+    rf"(?P<amidst>{_ROLES}))\b{_NOT_THEIRS}"
+    rf"|{_BEGINS}(?P<kin>(?:an?|another|one) {_LOOKS}(?P<kind>family|couple)\b(?= (?:{_WHERE}|\w{{2,}}(?:s|ing)\b)))"
     r"|(?P<zh_packed>挤满|拥挤|人山人海|人头攒动|摩肩接踵|座无虚席|水泄不通|满是人)"
     r"|(?P<zh_busy>人来人往|熙熙攘攘|车水马龙|热闹的?[^，。,.@]{0,2}(?:市|街|集|广场|酒吧|夜市))"
     r"|(?P<zh_crowd>人群|人潮|人海|观众|众人|围观|群众|所有人|全场|(?<![向对给跟朝])大家(?=[^，。,.@]{0,4}(?:鼓掌|欢呼|举|跳|跪|鞠躬|转|回头|看)))"
     r"|(?P<zh_bare>(?P<zh_doers>士兵|战士|孩子|小孩|小朋友|学生|同学|舞者|工人|僧人|选手|骑兵|球员|队员|姑娘|警察|大臣|侍卫|少年)们(?!的)"
     r"|(?:士兵|战士|部队|学生|同学|孩子|小朋友)(?=[^，。,.@]{0,4}(?:列队|排成|行进|齐步|正步|奔跑|跑过|举手|鼓掌|欢呼|行军|坐成)))"
+    r"|(?P<zh_others>街坊|邻居|邻里|家长|队友|同事|亲戚|亲友|伙伴|大妈|大爷|老人|朋友|妈妈|服务员|演员|乐手)们(?!的)"
+    r"|(?:^|(?<=[，。；、]))(?P<zh_kin>一家(?:人|[三四五]口)|一对(?:老|年轻)?(?:夫妻|夫妇|情侣|恋人))(?=[^，。,.@])"
     r"|(?P<zh_count>(?:几十|数十|上百|数百|[两三四五六七八几]|十几|一群|一队|一排|许多|很多|不少)[个名位]?)?(?<![一那这][个名位])(?<!一群)"
-    r"(?P<zh_extras>乘客|宾客|客人|行人|路人|游客|顾客|食客|球迷|粉丝|歌迷|村民|记者|示威者|通勤者|上班族)们?(?!的)"
+    r"(?P<zh_extras>乘客|宾客|客人|行人|路人|游客|顾客|食客|球迷|粉丝|歌迷|村民|记者|示威者|通勤者|上班族|小贩|商贩|脚夫|挑夫|搬运工)们?(?!的)"
     r"|(?P<zh_number>几十|数十|上百|数百|[两三四五六七八几]|十几|一群|一队|一排排?|一列列?|成群|许多|很多|不少)[个名位]?[^，。,.@的]{0,3}的?"
     r"(?P<zh_roles>人(?!影|民|物|类)|男人|女人|孩子|小孩|士兵|舞者|学生|工人|僧人|和尚|跑者|选手|对手|骑手|骑士|骑兵|强盗|土匪|匪徒)"
 )
 """Each group says how many they are, or who."""
+NOUNS = (
+    "extras",
+    "roles",
+    "doers",
+    "those",
+    "amidst",
+    "kind",
+    "zh_extras",
+    "zh_roles",
+    "zh_doers",
+    "zh_others",
+    "zh_kin",
+)
+"""Its groups that are words for who they are, not only for how full a place is."""
+MAY_BE_THE_CAST = Pattern(r"\A(?:all )?the ", "the")
+"""How words for several begin that may mean the cast."""
 COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "a couple of": 2, "a pair of": 2,
     "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
     "几十": CROWD, "数十": CROWD, "上百": PACKED, "数百": PACKED, "a dozen": 12, "twenty": 20, "thirty": 30, "forty": 40,
     "fifty": PACKED, "a hundred": PACKED, "an army": CROWD, "a regiment": PACKED, "rows": CROWD, "lines": CROWD, "ranks": CROWD,
     "columns": CROWD, "files": CROWD, "waves": CROWD, "a platoon": CROWD, "a column": 24, "a few": FEW, "few": FEW, "a handful of": FEW, "几": FEW, "dozens of": CROWD, "scores of": CROWD, "hundreds of": PACKED,
-    "thousands of": PACKED,
+    "thousands of": PACKED, "family": 4, "couple": 2, "一家": 4, "一对": 2,
 }  # fmt: skip
 ANIMALS = Pattern(
     r"\b(?P<flock>(?:flocks?|herds?|packs?|swarms?|dozens|hundreds) of {looks}|several |many |a few |some )?{looks}"

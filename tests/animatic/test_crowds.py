@@ -151,3 +151,34 @@ def test_two_teams_stand_side_by_side_in_their_colours() -> None:
     assert len(red) > 3
     assert len(blue) > 3
     assert max(red) < min(blue)
+
+
+def balls(shot: Staged) -> list[np.ndarray]:
+    return [part.balls for one in shot.scene.crowd for part in one.parts]
+
+
+def test_a_family_sits_at_a_table_of_its_own() -> None:
+    words = "@Tom dances in a park, a family at a picnic table claps"
+    shot, alone = staged(words, size="wide"), staged("@Tom dances in a park", size="wide")
+    assert len(shot.scene.pieces.middles) > len(alone.scene.pieces.middles)
+    tops = shot.scene.pieces.middles[len(alone.scene.pieces.middles) :]
+    assert shot.scene.crowd
+    assert all(min(np.hypot(one.x - a, one.z - b) for a, _, b in tops.tolist()) < 0.9 for one in shot.scene.crowd)
+
+
+def test_parents_line_the_pitch_behind_who_plays() -> None:
+    words = "Children in red and blue chase the ball on a football pitch, parents with umbrellas line the touchline"
+    shot = staged(words, size="extreme wide", angle="high")
+    parents = [one for one in shot.scene.crowd if one.motion is None]
+    children = [one for one in shot.scene.crowd if one.motion is not None]
+    assert parents
+    assert children
+    assert len({round(one.z, 1) for one in parents}) == 1
+    assert min(one.z for one in parents) > np.median([one.z for one in children]) + 1.0
+
+
+def test_what_they_carry_is_on_their_heads_or_before_them() -> None:
+    loads = balls(staged("@Mei stands on a platform. Porters carry suitcases on their heads", size="wide"))
+    assert max(float(one[:, 1].max()) for one in loads) > 1.03
+    papers = balls(staged("@Mei in a lobby, guests sit and read newspapers", size="wide"))
+    assert any(len(one) == 6 for one in papers)

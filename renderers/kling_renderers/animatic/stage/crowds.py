@@ -26,6 +26,7 @@ from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.placed import Crowd
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary import stand_ins
+from kling_story.vocabulary.crowd_deeds import CHILD
 
 _NOWHERE = frozenset(("car_interior", "open_water", "underwater", "tiled_roof", "summit", "prison_cell"))
 """Places with no room for many."""
@@ -45,23 +46,35 @@ def crowded(
     shot: PlannedShot, scene: Scene, moments: Sequence[Moment], aspect: float, what: Framed
 ) -> tuple[tuple[Figure, ...], list[Block]]:
     """Who is beside the cast of a scene, as it is seen at some moments of a shot, in its light: figures, and boxes for
-    those on the stands of a stadium.
+    those on the stands of a stadium, and for tables.
     """
     found, boxes = list[Figure](), list[Block]()
     tall, place = figure_height(shot, aspect, what), shot.setting.place or ""
-    for crowd in shot.crowds:
+    taken = np.zeros((0, 2))
+    # The fewest first: there is room for them before many fill the place.
+    for crowd in reversed(shot.crowds):
         if crowd.goes:
             from kling_renderers.animatic.stage.followers import followers
 
             found += followers(shot, scene, crowd)
-        elif place in FIRST and crowd.doing != "lined_up":
+        elif place in FIRST and crowd.doing != "lined_up" and crowd.spot is None:
             boxes += on_the_stands(place, crowd, scene.world, turn_of(shot))
         elif place not in _NOWHERE:
             lined = crowd.doing == "lined_up"
             side = 1 if crowd is shot.crowds[-1] else -1
             begins = 0.0 if crowd.doing in ROUNDS and crowd.doing != "scattering" else _begins(moments[-1].seconds)
-            room = _line(crowd, side) if lined else room_for(shot, scene, moments, aspect, tall, crowd, begins)
+            tables = list[Block]()
+            if lined:
+                room = _line(crowd, side)
+            elif crowd.spot == "table":
+                from kling_renderers.animatic.stage.at_tables import at_tables
+
+                room, tables = at_tables(shot, scene, moments, aspect, tall, crowd, taken)
+            else:
+                room = room_for(shot, scene, moments, aspect, tall, crowd, begins, taken)
+            boxes += tables
             spots = room.spots
+            taken = np.concatenate((taken, spots))
             steep = moments[0].pose.pitch < STEEP
             lens = np.array((moments[0].pose.x, moments[0].pose.z))
             smaller = tall * np.hypot(*(lens - middle_of(scene))) / np.hypot(*(spots - lens).T)
@@ -114,14 +127,17 @@ def _joined(figures: Sequence[Figure], scene: Scene, grow: float) -> list[Figure
 
 def _people(crowd: Crowd, room: Room, scene: Scene, plain: Sequence[str | None], begins: float) -> list[Figure]:
     middle = middle_of(scene)
-    shade = rgb(crowd.shade) if crowd.shade is not None else None
+    shades = tuple(map(rgb, crowd.shades)) or (None,)
     found = []
     each = zip(room.spots.tolist(), room.seated, room.ways.tolist(), strict=True)
     for number, ((x, z), sits, way) in enumerate(each):
         doing, turn = crowd.doing, 97.0 * number % 80.0 - 40.0
         faces = yaw_along((middle[0] - x, middle[1] - z))
         yaw, was = faces + turn, None
-        if any(way):
+        if crowd.spot == "table":
+            yaw = yaw_along(way)
+            way = [0.0, 0.0]
+        elif any(way):
             yaw = yaw_along(way)
         elif sits or crowd.rows or doing == "lined_up":
             yaw = 0.0 if sits or crowd.rows else 0.3 * turn
@@ -133,9 +149,10 @@ def _people(crowd: Crowd, room: Room, scene: Scene, plain: Sequence[str | None],
             yaw, was = faces, None if crowd.settled else faces + (1 if number % 2 else -1) * (110.0 + turn)
         later = begins + _ONE_BY_ONE * (number * 0.618 % 1) if doing in ONCE else begins
         one = Extra(
-            x, z, yaw, number, doing, shade, plain[number], sits=sits or crowd.sits, was=was, holds=crowd.holds,
-            settled=crowd.settled, stature=crowd.stature, way=(way[0], way[1]), begins=later,
-            capped=crowd.capped,
+            x, z, yaw, number, doing, shades[number % len(shades)], plain[number], sits=sits or crowd.sits, was=was,
+            holds=crowd.holds, settled=crowd.settled, stature=CHILD if crowd.family and number % 2 else crowd.stature,
+            way=(way[0], way[1]), begins=later, capped=crowd.capped, worn=crowd.worn,
+            armchair=crowd.sits and crowd.spot == "armchairs",
         )  # fmt: skip
         found.append(bystander(one, scene.world.shadow))
     return found
@@ -143,7 +160,7 @@ def _people(crowd: Crowd, room: Room, scene: Scene, plain: Sequence[str | None],
 
 def _animals(crowd: Crowd, spots: Points) -> list[Figure]:
     kind = stand_ins.stand_in(stand_ins.ANIMALS, crowd.kind, crowd.kind)
-    colour = rgb(crowd.shade or (kind.shade if kind is not None and kind.shade else "#8d8578"))
+    colour = rgb(crowd.shades[0] if crowd.shades else (kind.shade if kind is not None and kind.shade else "#8d8578"))
     high = stand_ins.animal_height(crowd.kind, crowd.kind)
     return [
         animal(x, z, 137.5 * number % 360 - 180, colour, None, high, kind.id if kind is not None else None)

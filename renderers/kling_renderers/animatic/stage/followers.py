@@ -58,7 +58,9 @@ def followers(shot: PlannedShot, scene: Scene, crowd: Crowd) -> Iterator[Figure]
 
 
 def _runner(shot: PlannedShot, x: float, z: float, yaw: float, number: int, crowd: Crowd) -> Figure:
-    colour = rgb(crowd.shade) if crowd.shade is not None else mix(NEUTRAL, rgb(_CLOTHES[number % 5]), 0.6)
+    colour = (
+        rgb(crowd.shades[number % len(crowd.shades)]) if crowd.shades else mix(NEUTRAL, rgb(_CLOTHES[number % 5]), 0.6)
+    )
     return person(x, z, yaw, colour, 3 * number, None, running=runs(shot))
 
 
@@ -71,7 +73,7 @@ def _rider(x: float, z: float, yaw: float, number: int, crowd: Crowd) -> Figure:
     if seat is None:
         return beast
     sat = sat_on(ON_A_BACK, seat.height, high, 1.0, animal=True)
-    colour = rgb(crowd.shade or _CLOTHES[number % 5])
+    colour = rgb(crowd.shades[0] if crowd.shades else _CLOTHES[number % 5])
     grips = tuple((one, up, ahead) for one, up, ahead in grips_on(ON_A_BACK))
     rider = person(x, z, yaw, colour, 3 * number, None, grips, "astride", sat=sat)
     return carrying(rider, beast)

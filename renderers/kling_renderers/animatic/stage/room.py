@@ -21,9 +21,9 @@ from kling_story.planned import PlannedShot
 
 _APART = 0.52
 """How far apart the spots are that somebody may stand on."""
-_OPEN = (-11.0, 11.0, -9.0, 15.0)
-"""The ground that people may stand on elsewhere, as ``_GROUNDS`` has it."""
-_GROUNDS = {
+OPEN = (-11.0, 11.0, -9.0, 15.0)
+"""The ground that people may stand on elsewhere, as ``GROUNDS`` has it."""
+GROUNDS = {
     "rooftop": (-4.3, 4.3, -8.0, 6.7), "balcony": (-2.0, 2.0, -2.0, 1.0), "bridge": (-1.6, 1.6, -9.0, 15.0),
     "pier": (-1.2, 1.2, -8.0, 8.0), "beach": (-11.0, 11.0, -9.0, 2.4), "pool": (-3.4, 3.4, -2.0, 1.0),
     "station_platform": (-3.0, 1.3, -9.0, 15.0), "subway_platform": (-2.6, 1.1, -6.0, 14.0),
@@ -52,11 +52,15 @@ _BEHIND = 0.5
 """How far behind the cast they are at least who stand behind them in a close frame, and how far behind the lens."""
 _BODY = 0.17
 """Half of how much room somebody takes in the frame."""
+_LARGE = 1.2
+"""From which width on a table may stand before a thing, as before a truck."""
 _OVERHEAD = 0.8
 _HEAD = 0.07
 """Half of what a head hides."""
 _GATHERED = 2.4
 """How far away half as many stand as near the cast, about."""
+_CLOSE = 1.1
+"""The same of who runs with others or is around somebody."""
 _SEEN_WHOLE = 1.2
 """Up to which figure height, in frames, there are more of those who pass by, not all of whom are there at a time."""
 _MANY = ((0.34, 52), (1.2, 28), (np.inf, 16))
@@ -80,7 +84,7 @@ class Room(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _ground(left: float, right: float, near: float, far: float) -> tuple[Points, Points, NDArray[np.intp]]:
+def ground(left: float, right: float, near: float, far: float) -> tuple[Points, Points, NDArray[np.intp]]:
     """Spots (n, 2) that are evenly strewn over a piece of ground, a lot (n,) for each, 0 to 1, and the numbers (n, 2)
     of its column and row.
     """
@@ -94,13 +98,23 @@ def _ground(left: float, right: float, near: float, far: float) -> tuple[Points,
 
 
 def room_for(
-    shot: PlannedShot, scene: Scene, moments: Sequence[Moment], aspect: float, tall: float, crowd: Crowd, begins: float
+    shot: PlannedShot,
+    scene: Scene,
+    moments: Sequence[Moment],
+    aspect: float,
+    tall: float,
+    crowd: Crowd,
+    begins: float,
+    taken: Points,
 ) -> Room:
-    """Where they are, of whom those who do something at a time of its own begin after so many seconds."""
+    """Where they are, of whom those who do something at a time of its own begin after so many seconds; not where others
+    are: ``taken``, (n, 2).
+    """
     place = shot.setting.place or ""
-    bounds = _GROUNDS.get(place, _OPEN)
+    bounds = GROUNDS.get(place, OPEN)
     goes = crowd.doing in PACES
-    spots, lots, cells = rows_behind(bounds, scene, sits=crowd.sits) if crowd.rows else _ground(*bounds)
+    in_rows = crowd.rows or crowd.spot == "line"
+    spots, lots, cells = rows_behind(bounds, scene, crowd, tall) if in_rows else ground(*bounds)
     rows, columns = _ROWS_OF.get(place, _ROWS), () if goes else _ON_SEATS.get(place, ())
     seats = np.array([(side * x, z) for z in rows for x in columns for side in (-1, 1)])
     if len(seats) and (place in _SEATED or (crowd.sits and place in _ROWS_OF)):
@@ -118,16 +132,18 @@ def room_for(
         # They are there in the middle of the shot.
         spots = spots - ways * seconds / 2
     paths = [spots + ways * max(0.0, now.seconds - begins) for now in moments] if goes else [spots] * len(moments)
-    free, across = _seen(paths, scene, moments, aspect, tall)
+    free, across = in_sight(paths, scene, moments, aspect, tall)
     for path in paths if goes and not scatters else paths[:1]:
         left = np.flatnonzero(free[:count])
-        free[left] &= _free(path[left], scene)
+        free[left] &= free_of_things(path[left], scene)
+    free &= apart_from(paths[len(paths) // 2], taken)
     away = np.hypot(*(paths[len(paths) // 2] - middle).T)
     if goes and not scatters:
         away = away_from_ways(paths[len(paths) // 2] - middle, ways, seconds)
     wanted = min(crowd.number, next(most for height, most in _MANY if tall < height))
     wanted = wanted * 5 // 4 if goes and not crowd.rows and tall < _SEEN_WHOLE else wanted
-    gathered = 1.0 if crowd.rows else 1 + (away / _GATHERED) ** 2
+    near = _CLOSE if crowd.spot == "around" or (crowd.doing == "running" and not crowd.rows) else _GATHERED
+    gathered = 1.0 if in_rows else 1 + (away / near) ** (4 if near == _CLOSE else 2)
     chosen = spread(np.where(free, lots * gathered, np.inf), across, wanted, crowd)
     # Where it is full, every other one stands before their seat.
     full = crowd.number > 40 and place not in _SEATED
@@ -135,7 +151,15 @@ def room_for(
     return Room(spots[chosen], seated, ways[chosen])
 
 
-def _free(spots: Points, scene: Scene) -> NDArray[np.bool_]:
+def apart_from(spots: Points, taken: Points) -> NDArray[np.bool_]:
+    """On which spots nobody is yet."""
+    if not len(taken):
+        return np.ones(len(spots), dtype=np.bool_)
+    free: NDArray[np.bool_] = np.hypot(*(spots[:, None] - taken).T).min(axis=0) > 0.8 * _APART
+    return free
+
+
+def free_of_things(spots: Points, scene: Scene) -> NDArray[np.bool_]:
     """On which spots nothing of the place stands, within its walls."""
     boxes = np.concatenate((scene.world.blocks.corners, scene.pieces.corners))
     low, high = boxes.min(axis=1) - 0.13, boxes.max(axis=1) + 0.13
@@ -154,11 +178,17 @@ def _free(spots: Points, scene: Scene) -> NDArray[np.bool_]:
     return free
 
 
-def _seen(
-    paths: Sequence[Points], scene: Scene, moments: Sequence[Moment], aspect: float, tall: float
+def in_sight(
+    paths: Sequence[Points],
+    scene: Scene,
+    moments: Sequence[Moment],
+    aspect: float,
+    tall: float,
+    body: float = _BODY,
 ) -> tuple[NDArray[np.bool_], Points]:
     """On which ``paths``, places at each moment, somebody is in the frame at some moment, and at none before one of the
-    cast, or near the lens; and how far right and how wide each is in the frame in the middle of the shot.
+    cast, or near the lens; and how far right and how wide each is in the frame in the middle of the shot. ``body``:
+    half of how much room each takes.
     """
     shown = np.zeros(len(paths[0]), dtype=np.bool_)
     free = np.ones(len(paths[0]), dtype=np.bool_)
@@ -171,13 +201,16 @@ def _seen(
         depth = np.minimum(low[:, 2], high[:, 2])
         ahead = depth > 0.2
         bottom, top = (view.to_pixels(np.maximum(one, (-1e9, -1e9, 0.2))) for one in (low, high))
-        wide = _BODY * view.scale / np.maximum(depth, 0.2)
+        wide = body * view.scale / np.maximum(depth, 0.2)
         left, right = np.minimum(bottom[:, 0], top[:, 0]) - wide, np.maximum(bottom[:, 0], top[:, 0]) + wide
         across = np.stack((bottom[:, 0], wide), axis=1) if number == len(moments) // 2 else across
         up, down = np.minimum(bottom[:, 1], top[:, 1]), np.maximum(bottom[:, 1], top[:, 1])
         inside = ahead & (right > 0) & (left < view.width) & (down > 0) & (up < view.height)
         distances = []
         for ends in _taken(scene, now):
+            if body > _BODY and np.ptp(ends, axis=0)[::2].max() > _LARGE:
+                free &= _beside(spots, ends) > _AROUND + body
+                continue
             seen = view.to_camera(ends)
             if seen[:, 2].min() < 0.1:
                 continue
@@ -192,14 +225,19 @@ def _seen(
             middle = (west + east) / 2
             inside &= ~((left > middle - covers) & (right < middle + covers) & (up > north))
             distances.append(reached)
-            near, far = ends.min(axis=0)[::2], ends.max(axis=0)[::2]
-            beside = np.maximum(np.maximum(near - spots, spots - far), 0.0)
-            free &= np.hypot(beside[:, 0], beside[:, 1]) > _AROUND - _BODY
+            free &= _beside(spots, ends) > _AROUND - 2 * _BODY + body
         shown |= inside
         reach = min(distances, default=float(np.hypot(now.pose.z, now.pose.y)))
         passed = np.maximum(low[:, 2], high[:, 2]) < -_BEHIND
         free &= (depth > (reach + _BEHIND if tall >= 1.0 else nearest * reach)) | passed
     return shown & free, across
+
+
+def _beside(spots: Points, ends: Points) -> NDArray[np.float64]:
+    """How far each spot is from the room that something takes, over the ground."""
+    near, far = ends.min(axis=0)[::2], ends.max(axis=0)[::2]
+    away = np.maximum(np.maximum(near - spots, spots - far), 0.0)
+    return np.asarray(np.hypot(away[:, 0], away[:, 1]))
 
 
 def _taken(scene: Scene, now: Moment) -> list[Points]:

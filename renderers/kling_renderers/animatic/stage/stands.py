@@ -30,7 +30,11 @@ def on_the_stands(place: str, crowd: Crowd, world: World, turned: float) -> list
             for seat in range(each):
                 number = section * 31 + row * 17 + seat * 7
                 aside = (seat - (each - 1) / 2 + 0.3 * (number * 0.618 % 1 - 0.5)) * wide
-                colour = rgb(crowd.shade) if crowd.shade and number % 3 else _CLOTHES[number * 5 % len(_CLOTHES)]
+                colour = (
+                    rgb(crowd.shades[number // 3 % len(crowd.shades)])
+                    if crowd.shades and number % 3
+                    else _CLOTHES[number * 5 % len(_CLOTHES)]
+                )
                 spot = x + aside * cosine(along), z - aside * sin(along)
                 tall = 0.5 + 0.08 * (number % 3)
                 found.append(block(*spot, 0.62, 0.3, tall, mix(colour, WHITE, 0.08), turn, 1.0 + 0.95 * row))

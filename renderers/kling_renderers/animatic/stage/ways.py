@@ -14,6 +14,9 @@ from kling_story.placed import Crowd
 
 _ABREAST, _WIDEST_ROW = 0.62, 2.8
 """How far from each other they are in a row, and how far it reaches to each side."""
+_LONGEST, _IN_A_LINE, _LINE_BEHIND = 9.0, 0.9, 1.0
+"""How far a line of people reaches to each side, how far apart they are in it, and how far behind it
+is at a figure height of one frame."""
 _NARROW = 9.0
 """Up to how wide a place they go along it."""
 _SIDE_BY_SIDE = 1.2
@@ -23,15 +26,22 @@ _OUT_OF_DEPTH = 0.3
 
 
 def rows_behind(
-    bounds: tuple[float, float, float, float], scene: Scene, *, sits: bool
+    bounds: tuple[float, float, float, float], scene: Scene, crowd: Crowd, tall: float
 ) -> tuple[Points, Points, NDArray[np.intp]]:
-    """The same of rows behind the cast, the nearest first."""
+    """The same of rows behind the cast, the nearest first, or of one line there, from its middle on.
+    ``tall``: the figure height, in frames.
+    """
     left, right, _, far = bounds
     first = float(max((figure.z for figure in scene.figures), default=-0.9)) + 0.9
+    if crowd.spot == "line" and not crowd.rows:
+        across = np.arange(max(left, -_LONGEST), min(right, _LONGEST) + 0.01, _IN_A_LINE)
+        cells = np.stack((np.arange(len(across)), np.zeros(len(across), dtype=np.intp)), axis=1)
+        spots = np.stack((across, np.full(len(across), min(far, first + _LINE_BEHIND / max(0.25, tall)))), axis=1)
+        return spots, 1.0 + np.abs(across), np.asarray(cells, dtype=np.intp)
     reach = min(_WIDEST_ROW, -left, right)
     across, deep = (
         np.arange(-reach, reach + 0.01, _ABREAST),
-        np.arange(first, min(far, first + 6.5), 0.8 if sits else 1.0),
+        np.arange(first, min(far, first + 6.5), 0.8 if crowd.sits else 1.0),
     )
     cells = np.stack(np.meshgrid(np.arange(len(across)), np.arange(len(deep))), axis=-1).reshape(-1, 2)
     spots = np.stack((across[cells[:, 0]], deep[cells[:, 1]]), axis=1)

@@ -18,6 +18,8 @@ _ASIDE_OUT: Limb = ((0.2, 0.86, -0.02), (0.28, 0.98, -0.04), (0.31, 1.03, -0.04)
 _OVERHEAD: Limb = ((0.185, 0.8, -0.06), (0.11, 0.93, -0.02), (0.06, 0.965, 0.02))
 _LOW: Limb = ((0.115, 0.64, -0.07), (0.05, 0.615, -0.185), (0.03, 0.612, -0.245))
 _BEFORE: Limb = ((0.14, 0.65, -0.05), (0.08, 0.66, -0.17), (0.07, 0.69, -0.18))
+_MOVES: Limb = ((0.13, 0.66, -0.08), (0.08, 0.64, -0.24), (0.06, 0.63, -0.29))
+_ASIDE_DOWN: Limb = ((0.15, 0.64, -0.02), (0.16, 0.57, -0.12), (0.165, 0.55, -0.17))
 _CARRIES: Limb = ((0.16, 0.88, -0.02), (0.13, 1.0, -0.02), (0.13, 1.05, -0.02))
 _AT_THE_FRONT: Limb = ((0.12, 0.68, -0.14), (0.1, 0.62, -0.26), (0.09, 0.59, -0.31))
 _ON_KNEES: Limb = ((0.13, 0.64, -0.02), (0.1, 0.55, -0.13), (0.09, 0.54, -0.18))
@@ -79,6 +81,8 @@ POSES: dict[str | None, tuple[Pose, Pose]] = {
     "dancing": (Pose((_UP, _HALF_UP), aside=-0.05, up=0.015), Pose((_HALF_UP, _UP), aside=0.05, up=0.015)),
     "hands_up": (Pose((HANGS, _UP)), Pose((HANGS, _UP))),
     "waving": (Pose((HANGS, _ASIDE_IN)), Pose((HANGS, _ASIDE_OUT))),
+    "playing": (Pose((_ON_KNEES, _BEFORE)), Pose((_ON_KNEES, _MOVES))),
+    "beside": (Pose((HANGS, _ASIDE_DOWN)), Pose((HANGS, _ASIDE_DOWN))),
     "holding": (Pose((HANGS, _UP)), Pose((HANGS, _UP))),
     "before": (Pose((HANGS, _BEFORE)), Pose((HANGS, _BEFORE))),
     "kneeling": (_STAND, Pose(legs=(_KNEELS, _KNEELS), lower=0.225)),
@@ -88,11 +92,11 @@ POSES: dict[str | None, tuple[Pose, Pose]] = {
     "sitting": (_SEATED, _SEATED),
 }  # fmt: skip
 """Between which two poses people go who do something, of ``vocabulary.crowd_deeds.DOING``; by how somebody has what
-they hold: "holding" up, or "before" the chest.
+they hold: "holding" up, "before" the chest or "beside" the body.
 """
 ROUNDS: dict[str | None, float] = {
     "walking": 1.2, "marching": 1.0, "running": 1.5, "scattering": 1.6, "cheering": 1.1, "clapping": 1.9,
-    "dancing": 0.8, "waving": 0.9,
+    "dancing": 0.8, "waving": 0.9, "playing": 0.3,
 }  # fmt: skip
 """How many rounds a second what they do over and over again takes."""
 PACES: dict[str | None, float] = {"walking": 0.8, "marching": 0.7, "running": 1.9, "scattering": 2.1}

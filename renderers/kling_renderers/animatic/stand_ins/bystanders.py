@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.drawing.palette import BLACK, SKIN, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.bystander_poses import HANGS, ONCE, POSES, ROUNDS, STANDS, Joint, Limb, Pose
+from kling_renderers.animatic.stand_ins.bystanders_hold import HELD, IN_BOTH, SHADED, held_by
 from kling_renderers.animatic.stand_ins.moved import sized, turned
 from kling_renderers.animatic.stand_ins.shapes import Balls, Figure, Motion, Part, part
 
@@ -22,10 +23,14 @@ _SKINS = (SKIN, mix(SKIN, rgb("#6b4630"), 0.35), mix(SKIN, WHITE, 0.15), mix(SKI
 _TRUNK: Balls = ((-0.085, 0.79, 0, 0.034), (0.085, 0.79, 0, 0.034), (-0.05, 0.53, 0, 0.05), (0.05, 0.53, 0, 0.05))
 _HIPS = 0.52
 """Where a body bends."""
-_SCREEN, _WAX, _FLAME, _CLOTH, _BOARD = map(rgb, ("#dfeaf2", "#e8e2d2", "#ffd777", "#33363c", "#e9e5da"))
-_HELD = {"candles": "before", "umbrellas": "before", "signs": "holding", "phones": "holding", "flags": "holding"}
-"""How somebody has what they hold."""
-_WITH_BOTH = frozenset(("phones", "carrying", "walking", "marching", "running", "scattering", "clapping", "hands_up"))
+_SCREEN, _LEATHER = rgb("#dfeaf2"), rgb("#7a4a3a")
+_GOWNS, _DARK = (
+    tuple(map(rgb, ("#6d2f3c", "#2f4a58", "#54406b", "#8c7a3f"))),
+    tuple(map(rgb, ("#26272d", "#2f3138", "#33302f"))),
+)
+_WITH_BOTH = frozenset(
+    ("phones", "playing", "carrying", "walking", "marching", "running", "scattering", "clapping", "hands_up")
+)
 """What all do alike; else not everybody has both arms up."""
 
 
@@ -34,7 +39,8 @@ class Extra(NamedTuple):
     ``number`` in it; ``shade``: the colour that all have on, or wave; ``plain``: ``small`` in the frame, so that limbs
     aren't told apart, or so seen from ``above``, None is neither; ``was``: how they are turned until they turn;
     ``holds``: what they have in a hand; ``settled``: they are as they do from the first on; ``way``: over the ground,
-    in statures a second; ``begins``: when they begin, in seconds; ``capped``: with a cap or a helmet on.
+    in statures a second; ``begins``: when they begin, in seconds; ``capped``: with a cap or a helmet on; ``worn``: a
+    key of ``vocabulary.crowd_deeds.WORN``; ``armchair``: they sit in one.
     """
 
     x: float
@@ -52,6 +58,8 @@ class Extra(NamedTuple):
     way: tuple[float, float] = (0.0, 0.0)
     begins: float = 0.0
     capped: bool = False
+    worn: str | None = None
+    armchair: bool = False
 
 
 def bystander(one: Extra, shadow: Colour) -> Figure:
@@ -80,7 +88,8 @@ def _posed(one: Extra, pose: Pose) -> Pose:
         up = ((1, 1), (0, 1), (1, 1), (1, 0), (1, 1))[one.number * 3 % 5]
         arms = arms[0] if up[0] else HANGS, arms[1] if up[1] else HANGS
     if one.holds is not None:
-        arms = arms[0], POSES[_HELD[one.holds]][0].arms[1]
+        hand = POSES[HELD[one.holds]][0].arms[1]
+        arms = hand if one.holds in IN_BOTH else arms[0], hand
     if one.sits:
         seat = POSES["sitting"][0]
         rests = [rest if arm == HANGS else arm for arm, rest in zip(arms, seat.arms, strict=True)]
@@ -91,9 +100,7 @@ def _posed(one: Extra, pose: Pose) -> Pose:
 def _made(one: Extra, pose: Pose, yaw: float, shadow: Colour, both: list[Pose] | None = None) -> Figure:
     """One of them in a pose; of ``both`` that they go between, so that these have the same parts."""
     number = one.number
-    shirt = _CLOTHES[number * 7 % len(_CLOTHES)]
-    if one.shade is not None and one.holds not in ("flags", "umbrellas", "signs"):
-        shirt = mix(one.shade, (BLACK, WHITE)[number % 2], 0.06 * (number % 3))
+    shirt, gown = _shirt(one), one.worn == "evening" and number % 2 == 1
     dark, skin, hair = mix(shirt, BLACK, 0.5), _SKINS[number * 3 % len(_SKINS)], _HAIR[number * 5 % len(_HAIR)]
     hair = mix(shirt, BLACK, 0.35) if one.capped else hair
     sleeve, poses = mix(shirt, BLACK, 0.14), both or [pose]
@@ -128,7 +135,13 @@ def _made(one: Extra, pose: Pose, yaw: float, shadow: Colour, both: list[Pose] |
             parts.append(
                 part([(x, 0.2, z, 0.02) for x in (-0.1, 0.1) for z in (-0.08, 0.1)], mix(dark, BLACK, 0.3), 0.03)
             )
+        if one.armchair:
+            parts += _armchair(mix(dark, _LEATHER, 0.7))
         parts.append(part(_upper(pose, _TRUNK), shirt, 0.012, over=1))
+        if gown:
+            parts.append(_skirt(pose, one, shirt))
+        elif one.worn is not None:
+            parts.append(part(_upper(pose, [(0, 0.8, -0.045, 0.02), (0, 0.67, -0.05, 0.008)]), WHITE, -0.02))
         parts.append(part(_upper(pose, [(0, 0.82, 0.009, 0.026), (0, 0.89, 0, 0.026)]), mix(skin, BLACK, 0.12), 0.03))
         for number_of, side in enumerate((-1, 1)):
             hands = any(each.arms[number_of][2][1] > 0.55 for each in poses)
@@ -142,10 +155,51 @@ def _made(one: Extra, pose: Pose, yaw: float, shadow: Colour, both: list[Pose] |
         flat = [(side * 0.02, 0.63 + up, -0.225, 0.006) for side in (-1, 1) for up in (0.0, 0.07)]
         parts.append(part(_upper(pose, flat), mix(_SCREEN, BLACK, 0.75), -0.08))
     if one.holds is not None:
-        parts += [part(_upper(pose, balls), colour, behind) for balls, colour, behind in _held(one)]
+        held = held_by(number, one.holds, one.shade, _CLOTHES[number % len(_CLOTHES)])
+        parts += [part(_upper(pose, balls), colour, behind) for balls, colour, behind in held]
     top = 1.0 - pose.lower
     made = Figure(one.x, one.z, tuple(parts), (), None, shirt, top, (0.0, top - 0.07, 0.0), walks=False, carried=True)
     return turned(sized(made, one.stature * (0.93 + 0.02 * (number * 3 % 6))), yaw)
+
+
+def _shirt(one: Extra) -> Colour:
+    """The colour of what somebody has on above the hips."""
+    if one.shade is not None and one.holds not in SHADED:
+        return mix(one.shade, (BLACK, WHITE)[one.number % 2], 0.06 * (one.number % 3))
+    if one.worn is not None:
+        gown = one.worn == "evening" and one.number % 2 == 1
+        row = _GOWNS if gown else _DARK
+        return row[one.number * 7 % len(row)]
+    return _CLOTHES[one.number * 7 % len(_CLOTHES)]
+
+
+def _skirt(pose: Pose, one: Extra, colour: Colour) -> Part:
+    """A long skirt, over the legs of who stands or sits."""
+    ends = [
+        (x, y, z)
+        for side, leg in zip((-1, 1), pose.legs, strict=True)
+        for x, y, z in ((side * leg[1][0], *leg[1][1:]), (side * leg[2][0], *leg[2][1:]))
+    ]
+    return part(
+        [
+            _aside(pose, (0, _HIPS - pose.lower, 0, 0.09)),
+            *(_aside(pose, (x, max(0.07, y), z, 0.055)) for x, y, z in ends),
+        ],
+        colour,
+        -0.004,
+    )
+
+
+def _armchair(colour: Colour) -> list[Part]:
+    """What is behind and beside who sits in one."""
+    back = [(x, y, 0.14, 0.03) for x in (-0.15, 0.15) for y in (0.2, 0.58)]
+    sides = [[(x, y, z, 0.03) for y in (0.12, 0.36) for z in (-0.14, 0.12)] for x in (-0.19, 0.19)]
+    front = [(x, y, -0.12, 0.03) for x in (-0.15, 0.15) for y in (0.08, 0.2)]
+    return [
+        part(back, colour, 0.08),
+        *(part(side, mix(colour, BLACK, 0.2), 0.03) for side in sides),
+        part(front, colour, 0.02),
+    ]
 
 
 def _aside(pose: Pose, ball: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
@@ -183,32 +237,3 @@ def _arm(pose: Pose, side: int, arm: Limb, sleeve: Colour, skin: Colour, *, hand
     joints = _upper(pose, [(side * 0.1, 0.792, 0.0, 0.028), (*elbow, 0.021), (*wrist, 0.019), (*tips, 0.016)])
     parts = [part(joints[:2], sleeve, -0.06), part(joints[1:3], sleeve, -0.06)]
     return [*parts, part(joints[2:], skin, -0.065)] if hands else parts
-
-
-def _held(one: Extra) -> list[tuple[Balls, Colour, float]]:
-    """What somebody has in the right hand: balls around it, their colour, and how far behind they count."""
-    number, shade = one.number, one.shade
-    wood = mix(rgb("#7a6a55"), BLACK, 0.2)
-    if one.holds == "candles":
-        stick = [(0.07, 0.69, -0.19, 0.011), (0.07, 0.76, -0.19, 0.011)]
-        return [(stick, _WAX, -0.08), ([(0.07, 0.785, -0.19, 0.018), (0.07, 0.82, -0.19, 0.006)], _FLAME, -0.09)]
-    if one.holds == "umbrellas":
-        cloth = mix(shade or _CLOTH, (BLACK, WHITE)[number % 2], 0.05 * (number % 3))
-        rim = [(0.04 + 0.25 * x, 1.06, -0.06 + 0.25 * z, 0.01) for x, z in ((1, 0), (-1, 0), (0, 1), (0, -1))]
-        rim += [(0.04 + 0.18 * x, 1.07, -0.06 + 0.18 * z, 0.01) for x in (-1, 1) for z in (-1, 1)]
-        pole = [(0.07, 0.66, -0.18, 0.007), (0.04, 1.16, -0.06, 0.007)]
-        return [(pole, wood, -0.07), ([*rim, (0.04, 1.17, -0.06, 0.05)], cloth, -0.1)]
-    if one.holds == "signs":
-        pole = [(0.145, 0.98, -0.035, 0.009), (0.145, 1.2, -0.035, 0.009)]
-        board = [(0.145 + x, y, -0.045, 0.006) for x in (-0.14, 0.14) for y in (1.14, 1.34)]
-        line = [(0.145 + x, 1.24, -0.052, 0.012) for x in (-0.09, 0.09)]
-        colour = shade or mix(_BOARD, _CLOTHES[number % len(_CLOTHES)], 0.25 * (number % 3))
-        return [(pole, wood, -0.04), (board, colour, -0.05), (line, mix(colour, BLACK, 0.6), -0.06)]
-    if one.holds == "phones":
-        screen = [(0.145 + x, y, -0.05, 0.006) for x in (-0.025, 0.025) for y in (1.06, 1.14)]
-        return [(screen, _SCREEN, -0.08)]
-    # A flag, as if the air took it.
-    colour, wave = shade or _CLOTHES[number % len(_CLOTHES)], 0.05 * (number % 3 - 1)
-    pole = [(0.15, 0.98, -0.03, 0.007), (0.17, 1.42, -0.03, 0.007)]
-    ends = ((0.17, 1.41, -0.03), (0.165, 1.2, -0.03), (0.47, 1.38 + wave, 0.0), (0.46, 1.16 + wave, 0.0))
-    return [(pole, mix(colour, BLACK, 0.5), 0.0), ([(*end, 0.008) for end in ends], colour, -0.01)]
