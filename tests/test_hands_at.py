@@ -8,14 +8,16 @@ from kling_renderers.animatic.stage.fine_work import dripping
 from kling_renderers.animatic.stage.handled import laying
 from kling_renderers.animatic.stage.hands_at import at_hands
 from kling_renderers.animatic.stage.working import STEPS
-from kling_renderers.animatic.stand_ins.dress import NOBODYS
+from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm
 from kling_story.placed import HANDS_AT, Place
 from kling_story.planned import PlannedElement
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
+from kling_story.vocabulary import SIZES
 
 CAST = {
     "Mei": {"description": "a woman in a red coat"},
+    "Kaya": {"description": "a boxer in a black top"},
     "老周": {"description": "六十岁的木匠，灰色衬衫"},
     "Sauce": {"kind": "item", "description": "a small bottle of hot sauce"},
     "Note": {"kind": "item", "description": "a folded letter"},
@@ -44,6 +46,12 @@ def planned(prompt: str, size: str = "close-up"):
         ("@Mei's gloved hand lifts the necklace off its velvet stand.", "lifting"),
         ("@Mei wraps her knuckles with white tape, tears it off with her teeth and clenches a fist.", "wrapping"),
         ("@Mei 往拳头上缠绷带。", "wrapping"),
+        ("@Mei's hands wind a bandage around her own wrist.", "wrapping"),
+        ("@Mei's hands wind a bandage around @Kaya's fist.", "wrapping"),
+        ("@Mei's fingers wrap white tape around @Kaya's bruised knuckles.", "wrapping"),
+        ("Insert of @Mei's hand and @Kaya's hand, both gripping the handle of the suitcase.", "sharing"),
+        ("@Mei's hands and @Kaya's hands tug at @Note.", "sharing"),
+        ("@Mei 的手和 @老周 的手同时抓住一个箱子。", "sharing"),
         ("@Mei's hands unfold the yellowed letter.", "unfolding"),
         ("@老周 布满皱纹的手在油灯下慢慢展开一封发黄的信。", "unfolding"),
         ("@Mei's hands knead the dough.", "kneading"),
@@ -211,3 +219,24 @@ def test_an_upright_frame_of_hands_is_as_wide_as_what_they_do() -> None:
     film = plan(Storyboard.model_validate({"aspect": "9:16", "elements": CAST, "shots": shots}))
     slim, wide = (framed(film, shot, 9 / 16).stature for shot in film.shots)
     assert slim < 0.75 * wide
+
+
+@pytest.mark.parametrize("relation", ["wrapping", "sharing"])
+def test_each_of_two_has_a_hand_at_it(relation: str) -> None:
+    thing, place = PlannedElement("rope", "item", 0), Place("rope", relation=relation, whose="a", other="b")
+    one, other = Arm((1, 2, 3), (4, 5, 6)), Arm((7, 8, 9), (10, 11, 12))
+    colours = {solid.colour for solid in at_hands(place, thing, None, 0.0, one, 0, other)[1][0].solids}
+    assert {*one, *other} <= colours
+
+
+def test_who_winds_a_bandage_makes_no_wind() -> None:
+    assert planned("@Mei's hands wind a bandage around @Kaya's fist.").setting.weather is None
+
+
+@pytest.mark.parametrize("aspect", [9 / 16, 1.0])
+def test_an_upright_frame_of_hands_has_no_face(aspect: float) -> None:
+    shots = [{"duration": 2, "size": "close-up", "prompt": "@Mei's hands hold @Note."}]
+    film = plan(Storyboard.model_validate({"elements": CAST, "shots": shots}))
+    what = framed(film, film.shots[0], aspect)
+    tall = what.stature / SIZES["close_up"].figure_height
+    assert what.eyes + tall / 2 < 0.9

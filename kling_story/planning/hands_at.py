@@ -12,7 +12,7 @@ from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.denials import happens
-from kling_story.vocabulary.handled import BESIDE, HANDLED, OUT
+from kling_story.vocabulary.handled import BESIDE, HANDLE, HANDLED, OUT, SHARED
 from kling_story.vocabulary.hands_at import alone_in, hands_at
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
@@ -31,8 +31,10 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
     """
     words = unspoken(prompt)
     found = hands_at(words) if of_hands else alone_in(words)
+    people = _people_in(board, words) if of_hands else []
     if found is None:
-        return handled_in(board, words) if of_hands else []
+        handled = handled_in(board, words) if of_hands else []
+        return handled or (_shared_by(board, words, people) if len(people) == 2 else [])
     if any(one.casefold() == found.word.casefold() for one in board.elements):
         return []
     name = found.word.casefold().replace(" ", "-")
@@ -47,7 +49,27 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
         claps = _CLAPS.search(words)
         state = None if claps is None else "clapping" if found.claps else "claps"
     held = "both" if _BOTH.search(words) else "hand"
-    return [(Place(name, relation=found.relation, held=held, state=state), found.described)]
+    # Of two people the one who is named last is who it is done to.
+    whose, other = people if found.relation == "wrapping" and len(people) == 2 else (None, None)
+    return [(Place(name, relation=found.relation, held=held, state=state, whose=whose, other=other), found.described)]
+
+
+def _people_in(board: Storyboard, words: str) -> list[str]:
+    """Whom words name, in their order."""
+    named = dict.fromkeys(one.name for one in references(words, board.elements))
+    return [name for name in named if name and board.elements[name].kind == "character"]
+
+
+def _shared_by(board: Storyboard, words: str, people: Sequence[str]) -> list[Placed]:
+    """The thing that the hands of two people are at, both at once."""
+    if (part := HANDLE.search(words)) is not None:
+        words = words[: part.start()] + words[part.end() :]
+    found = SHARED.search(words)
+    if found is None or not happens(words, found.start()):
+        return []
+    thing = _thing_in(board, words, found, ("word", "zh", "zh_too"))
+    place = Place(thing[0], relation="sharing", whose=people[0], other=people[1]) if thing else None
+    return [(place, thing[1])] if thing and place else []
 
 
 def handled_in(board: Storyboard, words: str) -> list[Placed]:

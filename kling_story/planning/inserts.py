@@ -85,7 +85,7 @@ def _detail_of(
         return LEGS
     if not _is_close(size, ids) or "pov" in ids:
         return None
-    if kinds == ["character"] * 2:
+    if sorted(kind for kind in kinds if kind != "item") == ["character"] * 2:
         return HANDS if _is_of_hands_of_two(unspoken(shot.prompt), elements, "insert" in ids) else None
     if not (kinds in ([], ["scene"]) or (beings == 1 and "character" in kinds)):
         return HANDS if beings == 0 and _is_of_hands_at_it(shot.prompt) else None

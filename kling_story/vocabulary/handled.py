@@ -93,6 +93,16 @@ HANDLED = (
     ),
 )
 """What hands do to any thing of such a shot."""
+SHARED = Pattern(
+    r"\b(?:grip|grab|grasp|hold|clutch|seiz|tug|pull|clos|land|meet|reach|lift|carr|rest|on|around)(?:e?s|ing|ping|bing|y|ies|ied|e|t)?\b(?: (?:on|at|for|around|onto|over|up|together|both))* (?P<word>[^.,:;!?]{1,40})"
+    r"|[抓握拿提抬拉捏扯][着住紧起]{0,2}(?P<zh>[^，。；]{1,12})|[在同](?P<zh_too>[^，。；]{1,10})[上的][^，。；]{0,4}(?:碰|相遇|握)",
+    "grip grab grasp hold clutch seiz tug pull clos land meet reach lift carr rest on around 抓 握 拿 提 抬 拉 捏 扯 在 同",
+)
+"""What the hands of two people do to one thing."""
+HANDLE = Pattern(
+    r"\b(?:the )?(?:same )?(?:handle|strap|ends?|rim|edge|grip|lid|brim|neck|hilt)s? of (?=(?:the|an?)\b|@)", " of "
+)
+"""What of it they have."""
 BESIDE = Pattern(
     rf"\b(?:next to|beside|alongside) (?P<word>{_A} [^.,:;!?]{{1,30}})|在?(?P<zh>[^，。；@]{{1,10}})的?旁",
     "next beside alongside 旁",

@@ -127,11 +127,11 @@ HANDS_AT = (
     HandsAt(
         "wrapping",
         Pattern(
-            rf"\b(?:wrap(?:s|ping)|bandag(?:es|ing)|bind(?:s|ing)|tap(?:es|ing)) (?:her|his|their|@[\w-]+['’]s) (?:[\w-]+ )?(?:knuckles|fists?|hands?|wrists?|fingers) "
+            rf"\b(?:wrap(?:s|ping)?|bandag(?:es?|ing)|bind(?:s|ing)?|tap(?:es?|ing)|dress(?:es|ing)?|strap(?:s|ping)?) (?:up )?(?:her|his|their|@[\w-]+['’]s) (?:[\w-]+ )?(?:knuckles|fists?|hands?|wrists?|fingers) "
             rf"(?:with|in) (?:an? |the |her |his )?{_LOOKS}(?P<word>tape|bandages?|hand wraps?|wraps|gauze|cloth|strips?)\b"
-            rf"|\b(?:wrap|wind)(?:s|ing) (?:an? |the |her |his )?(?:[\w-]+ ){{0,2}}?(?P<verb>tape|bandages?|gauze|hand wraps?) (?:a?round|over) (?:her|his|their|@[\w-]+['’]s) (?:[\w-]+ )?(?:knuckles|fists?|hands?|wrists?)\b"
+            rf"|\b(?:wrap|wind|roll|loop|tie|bind|wound)(?:s|ing|ping)? (?:an? |the |her |his |some )?(?:strips? of )?(?:[\w-]+ ){{0,2}}?(?P<verb>tape|bandages?|gauze|hand wraps?|cloth|strips?) (?:a?round|over|about) (?:her|his|their|the|an?|@[\w-]+['’]s) (?:(?!own\b)[\w'’-]+ |own ){{0,2}}?(?:knuckles|fists?|hands?|wrists?|palms?|fingers)\b"
             r"|[往在用把将](?:[^，。；@]{0,6})(?P<zh>绷带|胶带|布条)[^，。；@]{0,6}[缠绑绕裹]|[缠绑绕裹][着上好]?[^，。；@]{0,4}(?P<zh_too>绷带|胶带|布条)",
-            "tape bandag gauze wrap cloth strip 绷带 胶带 布条",
+            "tape taping bandag gauze wrap bind dress strap cloth strip 绷带 胶带 布条",
         ),
     ),
     HandsAt(

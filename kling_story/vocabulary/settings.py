@@ -208,7 +208,7 @@ WEATHERS = SettingTable(
         id="strong_wind", words="strong wind", chinese="大风", meaning="a wind that carries leaves",
         synonyms=("windy", "windswept", "wind-swept", "gale", "gusts of wind", "gust of wind", "gusty", "howling wind", "high wind", "狂风", "强风", "风大", "刮风", "风吹过"),
         hints=("wind", "winds", "breeze", "微风", "寒风"),
-        traps=("wind up", "winds up", "winds the", "winds an", "winds a", "winds her", "winds his", "wind chime", "wind chimes", "wind turbine", "wind turbines", "wind tunnel", "wind machine", "wind instrument", "winds through", "winds down", "winds its way", "winds along", "windswept hair", "second wind", *_LULLS),
+        traps=("wind a bandage", "wind the bandage", "wind bandages", "wind tape", "wind gauze", "wind yarn", "wind wool", "wind thread", "wind a rope", "wind a clock", "wind the clock", "wind a watch", "wind the watch", "hands wind", "fingers wind", "wind up", "winds up", "winds the", "winds an", "winds a", "winds her", "winds his", "wind chime", "wind chimes", "wind turbine", "wind turbines", "wind tunnel", "wind machine", "wind instrument", "winds through", "winds down", "winds its way", "winds along", "windswept hair", "second wind", *_LULLS),
     ),
     SettingTerm(
         id="still_air", words="still air", chinese="无风", meaning="no wind, or it has just dropped; other weather goes on",

@@ -21,7 +21,8 @@ def pictured(plan: Plan, style: Style) -> Plan:
 def of_shot(plan: Plan, index: int) -> Plan:
     """A plan with only those of the cast who are in a shot, seen or heard."""
     shot = plan.shots[index]
-    named = {*shot.subjects, shot.looker, *(name for place in shot.places for name in (place.name, place.whose))}
+    named = {*shot.subjects, shot.looker}
+    named |= {name for place in shot.places for name in (place.name, place.whose, place.other)}
     named |= {line.speaker for line in shot.captions}
     return plan._replace(cast=tuple(element for element in plan.cast if element.name in named))
 

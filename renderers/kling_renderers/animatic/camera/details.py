@@ -20,6 +20,8 @@ _CLOTH = -0.04, 0.56
 """How far under the hands the middle of a frame of what hangs from them is, and how wide that is, in statures."""
 _UNDER_A_FACE = 0.62
 """How tall such a frame is at most, so that no face is in it, likewise."""
+_UPRIGHT, _CHIN = 0.55, 0.86
+"""How tall a frame of hands is at most, and up to where it goes then: an upright one as wide as others has a face."""
 _SMALL, _SMALL_THING = 0.055, 0.015
 """How tall things are at most between which and the hands the frame makes no difference, and what half of that is."""
 _ON_THE_GROUND = 0.02
@@ -95,6 +97,8 @@ def framed_on_a_detail(shot: PlannedShot, element: PlannedElement | None, aspect
         if place is not None and place.piece in _AT_WORK:
             thing, wide = 0.0, _AT_WORK[place.piece]
         at = held_up(shot, element) - drop_of(shot, element) + thing
+        if wide == _WITH_THINGS and wide > _UPRIGHT * aspect:
+            wide, at = _UPRIGHT * aspect, min(at, _CHIN - drop_of(shot, element) - _UPRIGHT / 2)
     else:
         at = shot.detail or 0.0
         wide = _STRIDE.get((place and place.gait) or "", _WIDE)

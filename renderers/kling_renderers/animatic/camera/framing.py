@@ -32,6 +32,8 @@ LYING_ASIDE = 0.44
 """How far aside somebody lies in a close frame, so that the head is in the middle; the whole body is in a wide one."""
 LEVEL = 0.75
 """How far before the body the eyes of a level head are, of those of a bowed one."""
+_NOT_BESIDE = ("under", "dripping")
+"""Relations of what stands beside nothing else that a frame has to hold."""
 
 
 class Framed(NamedTuple):
@@ -101,7 +103,10 @@ def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) 
         height = min(height, wide / (max(apart, what.apart) * gaps + edges) / tightest(shot.moves))
         if 1 < SIZES[shot.size].figure_height <= SIZES["medium"].figure_height:
             height = min(height, wide / (max(_BUSTS, what.apart) * gaps + _ARMS))
-    elif what.centred and (count := len(shot.subjects) - sum(place.relation == "under" for place in shot.places)) > 1:
+    elif (
+        what.centred
+        and (count := len(shot.subjects) - sum(place.relation in ("under", "dripping") for place in shot.places)) > 1
+    ):
         height = min(height, aspect / (1.45 * ITEM * count))
     return height
 

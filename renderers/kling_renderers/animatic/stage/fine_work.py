@@ -11,7 +11,7 @@ import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.handled import so_far
-from kling_renderers.animatic.stage.hands_at import grasp
+from kling_renderers.animatic.stage.hands_at import grasp, own_colour
 from kling_renderers.animatic.stand_ins.benches import WOOD
 from kling_renderers.animatic.stand_ins.dress import Arm
 from kling_renderers.animatic.stand_ins.happening import in_a_lock
@@ -22,7 +22,6 @@ from kling_renderers.animatic.stand_ins.things import solids_of
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement
-from kling_story.vocabulary.looks import shade_in
 
 _STEEL, _DARK = mix(WHITE, INK, 0.35), mix(INK, BLACK, 0.35)
 _TOP = slab(WOOD, 9.0, 0.2, 1.8, y=-0.25, z=0.2)
@@ -38,11 +37,6 @@ _GLOVES = (
 )  # fmt: skip
 """What gloves look like whose colour nobody says."""
 _LEATHER = rgb("#5a3a24")
-
-
-def _colour(thing: PlannedElement, usual: Colour) -> Colour:
-    """The colour that words say a thing has, else a usual one."""
-    return colour_of(thing) if shade_in(thing.name, thing.description or "") is not None else usual
 
 
 def _spot(x: float, y: float, z: float) -> np.ndarray:
@@ -65,7 +59,7 @@ def _picking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     tip = _spot(0.02 + out, 0.42 - 0.5 * out, -0.08)
     hand = tip + _spot(0.78 * cos(turn - 0.5), 0.78 * sin(turn - 0.5), -0.34)
     end = tip + 1.25 * (hand - tip)
-    pin = _colour(thing, mix(WHITE, INK, 0.12))
+    pin = own_colour(thing, mix(WHITE, INK, 0.12))
     for aside in (-0.035, 0.035):
         solids.append(limb(pin, tip, end + _spot(aside, aside, 0.0), 0.05, 0.05))
     spot = float(hand[0]) + 0.06, float(hand[1]), float(hand[2])
@@ -77,7 +71,7 @@ def _gloving(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     """Two hands that pull gloves on, one after the other, and then clap where words say so, as water flies off them."""
     called = f"{thing.name} {thing.description or ''}".casefold()
     usual = next((colour for words, colour in _GLOVES if words.search(called)), _LEATHER)
-    glove = _colour(thing, usual)
+    glove = own_colour(thing, usual)
     thick = 1.0 if usual is _GLOVES[0][1] else 1.4 if "goal" in called or "门" in called else 1.2
     clapping = 0.0 if place.state is None else 1.0 if place.state == "clapping" else so_far(part, 0.5, 0.56)
     if clapping > 0.0:
@@ -123,7 +117,7 @@ def _open_hand(glove: Colour, wrist: np.ndarray, arm: Arm, thick: float, bare: f
 
 def _knitting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """Two needles that cross over and over again, the knitted strip that hangs from them, and a ball of wool."""
-    wool = _colour(thing, rgb("#b23a3a"))
+    wool = own_colour(thing, rgb("#b23a3a"))
     turn = sin(2 * pi * part)
     left, right = _spot(-0.62, 0.78 + 0.04 * turn, -0.1), _spot(0.62, 0.8 - 0.1 * turn, -0.14)
     cross = _spot(0.04 + 0.08 * turn, 1.12, -0.12)

@@ -10,7 +10,7 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from kling_renderers.animatic.camera.framing import ITEM, TABLE
+from kling_renderers.animatic.camera.framing import ITEM
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, NEUTRAL, WHITE, Colour, mix
 from kling_renderers.animatic.stage.large import Placed, Prop
 from kling_renderers.animatic.stage.working import STEPS
@@ -23,6 +23,7 @@ from kling_renderers.animatic.stand_ins.solids import BACK, FRONT, Solid, drum, 
 from kling_renderers.animatic.stand_ins.things import solids_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement
+from kling_story.vocabulary.looks import shade_in
 
 _GLOVE = (38, 58, 92)
 _WOOD, _PALE = mix(CRATE, BLACK, 0.1), mix(CRATE, WHITE, 0.5)
@@ -33,12 +34,25 @@ _TAIL = (44, 84, 128)
 
 
 def at_hands(
-    place: Place, thing: PlannedElement, other: PlannedElement | None, base: float, arm: Arm, step: int
+    place: Place,
+    thing: PlannedElement,
+    other: PlannedElement | None,
+    base: float,
+    arm: Arm,
+    step: int,
+    theirs: Arm | None = None,
 ) -> Placed:
-    """What a place's relation says is done to a thing, at a ``step`` of it, the hands that do, and what is with it."""
+    """What a place's relation says is done to a thing, at a ``step`` of it, the hands that do, and what is with it;
+    ``theirs``: of somebody else's arm, whose hand is there too.
+    """
     arm = arm._replace(hand=_GLOVE) if place.state == "gloved" else arm
     relation, part = place.relation or "", step / STEPS
-    if relation in _SCENES:
+    if relation in ("sharing", "wrapping"):
+        from kling_renderers.animatic.stage.hands_of_two import OF_TWO
+
+        drawn, size, low = OF_TWO[relation]
+        solids = drawn(thing, arm, theirs or arm, part)
+    elif relation in _SCENES:
         made, size, low = _SCENES[relation]
         solids = made(thing, place, arm, part)
     else:
@@ -68,13 +82,6 @@ def _rarer(
     return made(thing, place, arm, part), size, low
 
 
-def hands_of_two(one: Arm, other: Arm, wood: Colour) -> Placed:
-    """The hand of one person on that of another one, on a table."""
-    table = slab(wood, 12.0, 0.3, 5.0, y=-0.3, z=1.2)
-    solids = [table, *grasp((0.1, 0.42, -0.14), one, 1, 0.3), *grasp((-0.12, 0.16, 0.0), other, -1, 0.12)]
-    return [], [Model([solid.placed(ITEM, 0.0, TABLE, 0.0) for solid in solids])]
-
-
 def grasp(at: tuple[float, float, float], arm: Arm, side: int, rise: float = -0.75) -> list[Solid]:
     """A fist around what is at a place, its arm from a side, 1 for the right, and from below where ``rise`` is < 0."""
     sleeve, skin = arm
@@ -98,8 +105,9 @@ def grasp(at: tuple[float, float, float], arm: Arm, side: int, rise: float = -0.
     return found
 
 
-def _colour(thing: PlannedElement, usual: Colour) -> Colour:
-    return colour_of(thing) if thing.shade is not None else usual
+def own_colour(thing: PlannedElement, usual: Colour) -> Colour:
+    """The colour that words say a thing has, else a usual one."""
+    return colour_of(thing) if shade_in(thing.name, thing.description or "") is not None else usual
 
 
 def _planing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
@@ -133,7 +141,7 @@ def _locking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     turned = 90.0 * min(1.0, max(0.0, (part - 0.25) / 0.4))
     door = [slab(mix(_WOOD, BLACK, 0.15), 9.0, 7.0, 0.1, y=-3.0, z=0.42)]
     door += [slab(mix(_WOOD, BLACK, 0.4), 0.05, 7.0, 0.02, x=x, y=-3.0, z=0.36) for x in (-1.5, 1.35)]
-    key = in_a_lock(_colour(thing, _GOLD), turned)
+    key = in_a_lock(own_colour(thing, _GOLD), turned)
     low = -0.12 * turned / 90
     return [*door, *key, *grasp((0.26, 0.2 + low, -0.34), arm, 1)]
 
@@ -174,21 +182,6 @@ def _lifting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     return [*solids, *gems, *grasp((0.2, 1.04 + up, -0.3), arm, 1, 0.2)]
 
 
-def _wrapping(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
-    """A fist with turns of tape around it, and the other hand that leads the roll around it."""
-    tape = _colour(thing, mix(WHITE, INK, 0.06))
-    solids = [one.placed(1.35, -0.35, 0.1, 0.0) for one in grasp((0.0, 0.3, 0.0), arm, -1)]
-    around = [(-0.42 + 0.17 * n, 0.1 + 0.02 * n) for n in range(4)]
-    solids += [
-        limb(tape, np.array((x, y + 0.06, -0.3)), np.array((x + 0.03, y + 0.68, -0.32)), 0.15, 0.15) for x, y in around
-    ]
-    turn = 2 * pi * part
-    roll = np.array((0.72 + 0.28 * cos(turn), 0.55 + 0.42 * sin(turn), -0.42))
-    solids.append(limb(tape, np.array((0.1, 0.62, -0.36)), roll, 0.12, 0.12))
-    solids.append(drum(tape, -0.12, 0.12, 0.34, 0.34).leaning(80.0).placed(1.0, *roll.tolist()))
-    return [*solids, *grasp((float(roll[0]) + 0.2, float(roll[1]), -0.4), arm, 1)]
-
-
 def _unfolding(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A folded sheet that two hands open, once: its lower half comes down from before the upper one."""
     paper, opened = _PAPER, min(1.0, max(0.0, (part - 0.15) / 0.5))
@@ -206,7 +199,7 @@ def _unfolding(thing: PlannedElement, place: Place, arm: Arm, part: float) -> li
 
 def _wagging(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A tail that wags, out of a basket's slats."""
-    colour = _colour(thing, _TAIL if place.whose is None else arm.sleeve)
+    colour = own_colour(thing, _TAIL if place.whose is None else arm.sleeve)
     wicker = mix(CRATE, WHITE, 0.3)
     solids = [slab(mix(wicker, BLACK, 0.65), 2.8, 1.2, 0.2, y=-0.5, z=0.2)]
     solids += [slab(wicker, 0.24, 1.3, 0.1, x=-1.35 + 0.386 * n, y=-0.5) for n in range(8)]
@@ -226,7 +219,6 @@ _SCENES: dict[str, tuple[Callable[[PlannedElement, Place, Arm, float], list[Soli
     "locking": (_locking, 0.8, 0.15),
     "steering": (_steering, 0.62, 0.3),
     "lifting": (_lifting, 0.52, 0.2),
-    "wrapping": (_wrapping, 0.62, 0.3),
     "unfolding": (_unfolding, 0.7, 0.25),
     "wagging": (_wagging, 0.56, 0.24),
 }

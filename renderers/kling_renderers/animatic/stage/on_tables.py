@@ -61,7 +61,7 @@ def on_a_table(
     ``arms``: of whom hands are, by name; ``step``: where hands at work are in their round.
     """
     if shot.detail is not None and len(shot.subjects) == 2 and not any(things):
-        from kling_renderers.animatic.stage.hands_at import hands_of_two
+        from kling_renderers.animatic.stage.hands_of_two import hands_of_two
 
         one, other = (arms.get(name, NOBODYS) for name in shot.subjects)
         return hands_of_two(one, other, wood_of(shot.setting))
@@ -76,7 +76,7 @@ def on_a_table(
     named = {element.name: element for element in small if element is not None}
     at_work = (place for place in shot.places if place.relation in (*_AT_WORK, *HANDS_AT) and place.name in named)
     if (place := next(at_work, None)) is not None:
-        theirs, drawn = _at_work(shot, place, named, arms.get(place.whose), step)
+        theirs, drawn = _at_work(shot, place, named, arms, step)
         return [*props, *theirs], [*models, *drawn]
     told_of = [shot.told_of(element) for element in small]
     places, tall = _row(shot, small, width), [ITEM] * len(small)
@@ -129,14 +129,18 @@ def on_a_table(
 
 
 def _at_work(
-    shot: PlannedShot, place: Place, named: Mapping[str, PlannedElement], arm: Arm | None, step: int
+    shot: PlannedShot,
+    place: Place,
+    named: Mapping[str, PlannedElement],
+    arms: Mapping[str | None, Arm],
+    step: int,
 ) -> Placed:
     """A thing that is worked with or on, and the hands that do so, on a table or the ground; most shots have none."""
-    relation, tool = place.relation or "", named[place.name]
+    relation, tool, arm = place.relation or "", named[place.name], arms.get(place.whose)
     if relation in HANDS_AT:
         from kling_renderers.animatic.stage.hands_at import at_hands
 
-        return at_hands(place, tool, named.get(place.other or ""), TABLE, arm or NOBODYS, step)
+        return at_hands(place, tool, named.get(place.other or ""), TABLE, arm or NOBODYS, step, arms.get(place.other))
     from kling_renderers.animatic.stage.tools_at_work import at_work
 
     base = 0.0 if shot.on_the_ground else TABLE

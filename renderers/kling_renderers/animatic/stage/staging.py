@@ -193,7 +193,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0, what: Fra
     if shot.near_shoulder:
         tall = max(map(person_height, people), default=1.0)
         figures.append(near_figure(shot, near, aspect, tall, tall * EYES - eyes))
-    whose = (*shot.subjects, *(place.whose for place in shot.places))
+    whose = (*shot.subjects, *(name for one in shot.places for name in (one.whose, one.other)))
     arms: dict[str | None, Arm] = {name: arm_of(one) for name in whose if (one := plan.element(name or ""))}
     if looks_at_a_prop(shot):
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
