@@ -24,7 +24,7 @@ from kling_story.vocabulary.terms import Found
 _STAYING = (
     r"stands?|standing|sits?|sitting|seated|waits?|waiting|leans?|leaning|kneel(?:s|ing)?|lies|lying|lie|crouch(?:es|ing)?"
     r"|squats?|poses?|posing|stays?|staying|remains?|rests?|resting|hovers?|appears?|visible|framed|placed|(?:is|are)\s+(?:set|put|laid)(?:\s+down)?|works?|working"
-    r"|sleeps?|sleeping|reads?|reading|watch(?:es|ing)?|hides?|hiding|listens?|listening|perch(?:es|ed)|asleep|motionless|parked|moored|docked|anchored"
+    r"|sleeps?|sleeping|(?:doz|snooz|smok)(?:es|ing)|(?:nap|snor|knit|slump)s?(?:[pt]?ing|ed)?|reads?|reading|watch(?:es|ing)?|hides?|hiding|listens?|listening|perch(?:es|ed)|asleep|motionless|parked|moored|docked|anchored"
 )
 _GOING = r"walks?|walking|strolls?|strolling|runs?|running|strides?|follows?|following"
 _FEW_WORDS = r"(?:\s+(?!(?:an?|the|at|with|by|her|his|its|their|to|into|towards?|from|and|while)\b)\w+){0,2}"
@@ -44,6 +44,8 @@ _AFTER_A_SIDE = Pattern(
 )
 """What may follow a side, so that it isn't that of a hand or a lane: what who is there does."""
 _NOT_OF_A_THING = Pattern(r"^(?!的?[手脸眼肩脚臂腿耳颊窗门墙车街房楼])")
+_OF_A_THING = Pattern(r"^的(?!@)", "的")
+"""What follows words for where a thing is that is looked or pointed at: 远处的山."""
 _AT = Pattern(
     r"\b(?:at|by|beside|near|before|in front of|next to|in|behind|(?:sit|sits|sitting|seated|gathered) a?round)\s+"
     r"(?:the|an?|her|his|their|its|one)\s+"
@@ -146,7 +148,8 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                 yield from _relations(sentence, word) if latin else ()
             case PlacingKind.POSTURE:
                 noun = _A_POOL.search(sentence.rest[word.end :])
-                yield from () if noun else _of_the_name_before(sentence, word, word.start, _DIRECTLY)
+                states = _STATE if written.lower().startswith("in ") else _DIRECTLY
+                yield from () if noun else _of_the_name_before(sentence, word, word.start, states)
             case PlacingKind.GAIT:
                 stays = word.term is PLACINGS["gait_standing"]
                 # "Rolls dough", "flies a kite": only that goes.
@@ -181,6 +184,8 @@ def _there(
 ) -> Iterator[tuple[Reference, Placing, Reference | None]]:
     """A side, a depth or a piece of the set: of the name before it, or of the one that directly follows."""
     start, rest = word.start, sentence.rest[word.end :]
+    if word.term.kind is PlacingKind.DEPTH and _OF_A_THING.search(rest):
+        return
     if word.term.kind is PlacingKind.PIECE and latin and word.term not in _UNDER_A_THING:
         at, on = _AT.search(sentence.rest[:start]), _ON.search(sentence.rest[:start])
         if at is None and (on is None or word.term not in _TABLES):

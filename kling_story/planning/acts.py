@@ -16,6 +16,7 @@ from kling_story.planning.courses import UNSAID
 from kling_story.planning.film import Film
 from kling_story.planning.needles import BOARDS, COMINGS, PLAYS
 from kling_story.planning.steps import (
+    LOSES_FOOTING,
     Happens,
     Step,
     animal_that_does,
@@ -163,7 +164,11 @@ def _of_people(shot: PlannedShot, film: Film) -> Iterator[Happens]:
     animals = [place.name for place in shot.places if kinds.get(place.name) == "animal"]
     changes = list(changes_in(shot.prompt)) if people or animals else []
     started = [change.says["arms"] for change, _ in changes if "arms" in change.says]
+    slips = any(not LOSES_FOOTING.isdisjoint((change.says.get("posture"), *change.turns)) for change, _ in changes)
     for change, words in changes:
+        if slips and "aloft" in change.says:
+            # Who slips and lands comes from no height.
+            continue
         animal = animal_that_does(shot.prompt, change, words, people, animals, kinds) if animals else None
         if animal is not None:
             yield Happens(words.start(), _with_it(shot.prompt, animal, words, animals, kinds), change)

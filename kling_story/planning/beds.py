@@ -6,6 +6,7 @@ from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
+from kling_story.prose import unspoken
 
 _IN_BED = Pattern(r"\b(?:in|into|on|across) (?:(?:the|an?|her|his|their|its) )?(?:[\w-]+ ){0,2}bed\b|床", "bed 床")
 _ON_A_SOFA = Pattern(
@@ -13,6 +14,14 @@ _ON_A_SOFA = Pattern(
     "sofa couch settee 沙发",
 )
 _ON_THE_FLOOR = Pattern(r"\b(?:floor|ground|carpet|rug|tiles)\b|地[上板毯面]", "floor ground carpet rug tiles 地")
+_ASLEEP = Pattern(
+    r"\b(?:asleep|sleep(?:s|ing)|doz(?:es|ing)|naps|napping|snooz(?:es|ing)|nods off)\b|睡|打盹|瞌睡",
+    "asleep sleep doz nap snooz nods 睡 盹",
+)
+_ON_A_SHOULDER = Pattern(
+    r"\b(?:on|against) @(?P<whose>\w+)['’]s shoulder\b|[靠倚枕]在@(?P<zh>\w+?)的?肩", "shoulder 肩"
+)
+"""Who is asleep, not with their eyes closed alone, and on whose shoulder."""
 BED_HIGH = 0.28
 """How high a mattress is over the floor, in statures: 48 cm, a choice."""
 _FROM_ABOVE = -40.0
@@ -31,12 +40,29 @@ def with_beds(shot: PlannedShot, film: Film) -> PlannedShot:
     in_bed = shot.setting.place in _WITH_BEDS or _IN_BED.search(shot.prompt)
     piece = "sofa" if _ON_A_SOFA.search(shot.prompt) else "bed" if in_bed else None
     if piece is None:
-        return shot
+        return _dozing(shot, film)
     places = [place._replace(posture="lying") if _sleeps(place, film) else place for place in shot.places]
     beside = any(_is_beside(place, film) for place in places)
     high = BED_HIGH if beside and piece == "bed" else None
     told = (place._replace(piece=piece, seat=high) if place.posture == "lying" else place for place in places)
     return shot._replace(places=tuple(told))
+
+
+def _dozing(shot: PlannedShot, film: Film) -> PlannedShot:
+    """A shot in which who is asleep under a roof and has no bed there sits, with whom they lean on."""
+    if shot.setting.inside is False or not _ASLEEP.search(unspoken(shot.prompt)):
+        return shot
+    asleep = {place.name for place in shot.places if _sleeps(place, film)}
+    if not asleep:
+        return shot
+    on_them = _ON_A_SHOULDER.search(shot.prompt)
+    asleep |= {on_them["whose"] or on_them["zh"]} if on_them else set()
+    free = (None, "sitting")
+    places = (
+        place._replace(posture="sitting") if place.name in asleep and place.posture in free and not place.tie else place
+        for place in shot.places
+    )
+    return shot._replace(places=tuple(places))
 
 
 def _sleeps(place: Place, film: Film) -> bool:

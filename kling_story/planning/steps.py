@@ -38,7 +38,7 @@ _OF_ANIMALS: Mapping[str, frozenset[str | bool | None]] = {
     "mood": frozenset(("yawning", "asleep", None)),
 }
 """What changes of animals, too."""
-_ON_FOOT = frozenset(("slipping", "stumbling"))
+LOSES_FOOTING = frozenset(("slipping", "stumbling"))
 """What happens only to who stands or goes."""
 _LEAST = Fraction(1, 10)
 """How much of a shot such a move takes at least."""
@@ -194,7 +194,7 @@ def by_way_of(one: Happens, now: Mapping[str, Place]) -> Iterator[Happens]:
         "posture" in said
         and "relation" not in said
         and (said["posture"] == "lying") != (posture == "lying")
-        and posture not in _ON_FOOT
+        and posture not in LOSES_FOOTING
     ):
         yield one._replace(change=one.change._replace(says={"posture": "crouching"}, seconds=_TO_A_CROUCH))
     yield one
@@ -211,7 +211,7 @@ def at_first(change: Change, told: Place, now: Place, past: PlannedShot | None) 
         return {} if known else worn(now, kind, on="on" in was)
     if "posture" in was:
         before = past.place_of(told.name) if past is not None else None
-        if not _ON_FOOT.isdisjoint((change.says["posture"], *change.turns)):
+        if not LOSES_FOOTING.isdisjoint((change.says["posture"], *change.turns)):
             was["posture"] = None
         elif told.posture not in (None, change.says["posture"]):
             was["posture"] = told.posture

@@ -180,7 +180,7 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
         over_both = way is not None and _OVER_THEM.search(prompt[noun.end :])
         if over_both or (way is None and _SHARE.search(prompt[: noun.begins])):
             way = (way or Way("overhead", None, noun.begins))._replace(held="overhead")
-    if way is None or (way.held == "overhead" and noun.shape != "umbrella"):
+    if way is None or (way.held == "overhead" and noun.shape != "umbrella" and not _lifts(prompt, noun)):
         return None
     if way.held == "hung":
         return Place(name, held="hung", piece="awning" if _AWNING.search(prompt) else None)
@@ -188,6 +188,11 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
     if whose is not None and way.at == noun.begins and (theirs := _ON_THEM.search(prompt[noun.end :])):
         whose = _fitting(board, prompt[: noun.begins], whose, "female" if theirs["whose"] == "her" else "male")
     return Place(name, whose=whose, held=in_hands(noun.shape, way.held), opened=way.opened, other=other)
+
+
+def _lifts(prompt: str, noun: Noun) -> bool:
+    """Whether words say that somebody has a thing that is overhead, as nobody has a lamp or a bird."""
+    return prompt[noun.end :].startswith(("举", "高举")) or way_of(prompt[: noun.end], noun.start, noun.end) is not None
 
 
 def _fitting(board: Storyboard, before: str, whose: str, gender: str) -> str:

@@ -141,7 +141,9 @@ _ARMS = {
         rf"{WHO}wav(?:es|ing)\b(?=\s*$|\s*[,.;!]|\s+(?:at|to|back|goodbye|farewell|her|his|a hand|from|him|them|as|and)\b)|挥手|招手|挥了?挥|摆摆手",
         "waves waving 挥 招手 摆",
     ),
-    "pointing": Pattern(rf"{WHO}point(?:s|ing)\b(?!\s+(?:out|of)\b)|用手指着|指向", "points pointing 指着 指向"),
+    "pointing": Pattern(
+        rf"{WHO}point(?:s|ing)\b(?!\s+(?:out|of)\b)|(?<![针无食拇])指着|指向", "points pointing 指着 指向"
+    ),
 }
 
 _MOODS = {

@@ -94,7 +94,7 @@ EFFORTS = (
     ),
     Change(
         {"posture": "lying"}, {"posture": None}, 0.5,
-        Pattern(rf"\b(?:{_SLIPS}|(?:slips|skids|trips|stumbles)(?: (?:over|on|in|against) [^.,;!@]{{1,30}}?)?){_FALLS}", "slips skids trips stumbles"),
+        Pattern(rf"\b(?:{_SLIPS}|(?:slips|skids|trips|stumbles)(?: (?:over|on|in|across|against) [^.,;!@]{{1,30}}?)?){_FALLS}", "slips skids trips stumbles"),
     ),
     Change(
         {"posture": None}, {"posture": None}, 0.45,

@@ -54,9 +54,9 @@ WALKING = (
 """Walking upright."""
 
 BENT = (
-    *_all_forms("trudge", "plod", "shuffle", "hobble", "totter", "lurch", "stumble", "stagger", "sneak", "creep", "tiptoe", "slink", "prowl", "stalk", "tread", "slog", "skulk", "lumber", "drag herself", "drag himself", "limp"),
+    *_all_forms("trudge", "plod", "shuffle", "hobble", "totter", "lurch", "stumble", "stagger", "sneak", "creep", "tiptoe", "slink", "prowl", "stalk", "tread", "slog", "skulk", "lumber", "go on tiptoe", "walk on tiptoe", "drag herself", "drag himself", "limp"),
     "steals into", "steals through", "steals past", "steals across", "steals along",
-    "跋涉", "踉跄", "蹑手蹑脚", "溜进", "溜出", "溜过", "悄悄靠近", "悄悄走", "潜行", "潜入", "一瘸一拐", "拖着脚步", "跌跌撞撞", "蹒跚",
+    "跋涉", "踉跄", "蹑手蹑脚", "轻手轻脚", *(f"{how}{toes}走{where}" for how in ("踮着", "踮起") for toes in ("脚", "脚尖") for where in ("", "过", "进", "向")), "溜进", "溜出", "溜过", "悄悄靠近", "悄悄走", "潜行", "潜入", "一瘸一拐", "拖着脚步", "跌跌撞撞", "蹒跚",
 )  # fmt: skip
 """Walking bent ahead: tired, hurt, or so that nobody hears or sees them."""
 
@@ -89,6 +89,7 @@ LOOKS_OFF = (
 )  # fmt: skip
 SITTING = (
     "squats down on", "perches", "perched", "slumped in", "crosses her legs", "crosses his legs", "meditates", "meditating", "打坐", "冥想", "tied to a chair", "tied to the chair", "tied to his chair", "tied to her chair", "bound to a chair", "strapped to a chair", "is tied to a chair", "is bound to a chair", "is strapped to a chair", "被绑在椅子上",
+    *(f"in {whose} {seat}" for whose in ("a", "the", "his", "her", "an") for seat in ("chair", "armchair", "rocking chair", "deckchair")), "在椅子上打盹", "在椅子上睡着", "在椅子上睡", "在扶手椅里", "在摇椅里", "在躺椅上",
 )  # fmt: skip
 CROUCHING = (
     "hides", "hiding", "takes cover", "taking cover", "ties her shoelaces", "ties his shoelaces", "ties her shoes", "ties his shoes", "躲藏", "躲在", "系鞋带", "squats by", "crouched", "huddles", "huddled", "huddling", "hunkers down", "curls up", "curled up", "ducks", "ducking", "缩在", "蜷缩在", "蜷成一团", "蜷缩",

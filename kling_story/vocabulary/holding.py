@@ -81,12 +81,12 @@ HELD_WHERE = Table(
         synonyms=("against her chest", "at her chest", "to her heart", "against her heart", "to her breast", "to the chest", "to the heart", "in her arms", "胸前"),
     ),
     Holding(
-        id="where_overhead", words="overhead", chinese="头顶", meaning="of an umbrella: open above who holds it and who is named with them",
-        synonyms=("above her head", "over her head", "above her heads", "over her heads", "above them", "over them", "above both", "over both", "above the lens", "above us"),
+        id="where_overhead", words="overhead", chinese="头顶", meaning="of an umbrella: open above who holds it and who is named with them; of what somebody lifts: over their head",
+        synonyms=("above her head", "over her head", "above her heads", "over her heads", "above them", "over them", "above both", "over both", "above the lens", "above us", "high", "up high", "high above her head", "high over her head", "up over her head", "举过头顶", "高举过头", "举到头顶", "举在头顶", "举过头"),
     ),
     Holding(
         id="where_raised", words="in mid air", chinese="举在空中", meaning="in a raised hand",
-        synonyms=("in the air", "high", "up high", "up to the light", "to the light", "halfway to her mouth", "halfway to her lips", "half way to her mouth", "half way to her lips", "midway to her lips", "to her ear", "at her ear", "to her face", "before her face"),
+        synonyms=("in the air", "up to the light", "to the light", "halfway to her mouth", "halfway to her lips", "half way to her mouth", "half way to her lips", "midway to her lips", "to her ear", "at her ear", "to her face", "before her face"),
     ),
     Holding(
         id="where_mouth", words="to her lips", chinese="嘴边", meaning="at the mouth",

@@ -280,3 +280,11 @@ def test_what_is_hugged_is_seen_in_a_small_picture_too(film, dressed):
         frame = FilmPainter(made, (320, 180), 12, style=Style("clean")).frame(0)[30:100, 130:190]
         white.append((frame.min(axis=2) > 190).sum())
     assert white[0] > white[1] + 100
+
+
+@pytest.mark.parametrize("prompt", ["@Mei holds a box above her head", "@Mei carries a suitcase high over her head"])
+def test_what_is_lifted_over_the_head_hides_no_face_and_is_in_the_frame(film, prompt):
+    seen = Seen(film, {"size": "full", "prompt": prompt})
+    corners = np.concatenate([model.corners for model in seen.scene.models])
+    assert corners[:, 1].min() > seen.figures["Mei"].head[1]
+    assert min(seen.spot(*corner)[1] for corner in corners) > 0

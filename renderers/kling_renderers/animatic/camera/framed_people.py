@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.facing import closeness
-from kling_renderers.animatic.camera.framing import EYES, LEVEL, LYING_ASIDE, PERSON, Framed, is_near, shown
+from kling_renderers.animatic.camera.framing import EYES, ITEM, LEVEL, LYING_ASIDE, PERSON, Framed, is_near, shown
 from kling_renderers.animatic.camera.large_things import tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, SWIMMER, drop_of, posture_of
@@ -12,6 +12,7 @@ from kling_renderers.animatic.stand_ins.kinds import looks_of, person_height, sh
 from kling_story.placed import SIDE_OF, TOUCHES
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.held_sizes import height_in_hand
 
 _CROWN, _FOREHEAD, _CHIN, _BUST = 0.085, 0.055, 0.08, 0.2
 """How far above the eyes hair and a forehead end, and how far below them a head and a bust do, in statures."""
@@ -27,8 +28,10 @@ free above them before it, in frame heights: choices.
 """
 _WITH_A_SEAT = 1.3
 """How much wider a frame is at most for what somebody sits on to stay in it: a choice."""
-_SHELTERED, _CANOPY = 1.15, 1.28
-"""How much taller than somebody the frame takes them for with an umbrella over them, and how high that reaches."""
+_SHELTERED, _CANOPY, _LIFTED = 1.15, 1.28, 1.09
+"""How much taller than somebody the frame takes them for with something over them, and how high an umbrella reaches
+there, and less than what is between both hands.
+"""
 _HATS = {
     "chefhat": 0.18, "pointedhat": 0.19, "tophat": 0.15, "santahat": 0.13, "conical": 0.12, "cowboyhat": 0.12,
     "strawhat": 0.105, "wusha": 0.12, "crown": 0.105, "turban": 0.12,
@@ -151,15 +154,17 @@ def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
 
 
 def _with_what_is_overhead(what: Framed, plan: Plan, shot: PlannedShot) -> Framed:
-    """Whoever is framed from the knees or feet up is so with the umbrella over them."""
-    over = (plan.element(place.name) for place in shot.places if place.held == "overhead")
-    low, high = SIZES["full"].figure_height, SIZES["cowboy"].figure_height
-    if not low <= SIZES[shot.size].figure_height <= high or not any(
-        one and shape_of(one) == "umbrella" for one in over
-    ):
+    """Whoever is framed from the knees or feet up is so with what they have over them."""
+    over = [one for place in shot.places if place.held == "overhead" and (one := plan.element(place.name))]
+    low, close = SIZES["full"].figure_height, SIZES["cowboy"].figure_height
+    if not over or not low <= SIZES[shot.size].figure_height <= close:
         return what
     size, stature = SIZES[shot.size], what.stature * _SHELTERED
-    reach = _CANOPY * max(person_height(one) for one in shown(plan, shot))
+    high = max(
+        _CANOPY if shape_of(one) == "umbrella" else _LIFTED + (height_in_hand(one.name, one.description) or ITEM)
+        for one in over
+    )
+    reach = high * max(person_height(one) for one in shown(plan, shot))
     return what._replace(stature=stature, eyes=max(what.eyes, reach - stature * size.eye_line / size.figure_height))
 
 

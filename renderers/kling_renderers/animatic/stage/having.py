@@ -154,7 +154,7 @@ def _is_special(shot: PlannedShot, thing: PlannedElement, element: PlannedElemen
         # A face fills the frame: what is in a hand is raised beside it.
         upright = tall_in_hand(thing) <= _BESIDE_A_FACE and shape_of(thing) != "gun"
         return place is not None and place.held == "hand" and upright and is_of_a_face(shot)
-    return place.held != "overhead" or shape_of(thing) == "umbrella"
+    return True
 
 
 def _toward(other: Spot, spot: Spot, yaw: float, tall: float) -> tuple[float, float]:

@@ -130,6 +130,12 @@ def had_so(
     are, -1 or 1.
     """
     held = (shot.place_of(thing.name) or Place("")).held
+    if held == "overhead" and shape_of(thing) != "umbrella":
+        from kling_renderers.animatic.stage.lifted import lifted_at
+
+        if (lifted := lifted_at(shot, thing)) is not None:
+            return Had(thing, lifted[0], 1), lifted[1]
+        held = "raised"
     if held == "raised" and to is not None:
         held = "offered"
     # On the side that is nearer to us.

@@ -1,0 +1,76 @@
+"""What people do with their whole body: who falls, sleeps, lifts something or goes on tiptoe."""
+
+import pytest
+
+from kling_story.planning import plan
+from kling_story.storyboard import Storyboard
+
+CAST = {
+    "Mei": {"kind": "character", "description": "a woman of thirty"},
+    "Tom": {"kind": "character", "description": "a man of forty"},
+}
+
+
+def shot_of(prompt, **keys):
+    board = {"title": "a test", "elements": CAST, "shots": [{"duration": 4, "prompt": prompt, **keys}]}
+    return plan(Storyboard.model_validate(board)).shots[0]
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei slips on the ice and lands on her back", "@Mei trips over a cable and lands hard on the floor"]
+)
+def test_who_slips_and_lands_comes_from_no_height(prompt):
+    shot = shot_of(prompt)
+    assert not any(act.was.aloft for act in shot.acts)
+    assert shot.place_of("Mei").posture == "lying"
+
+
+def test_who_slips_on_anything_loses_their_footing_first():
+    shot = shot_of("@Mei slips on a sheet of paper and falls backwards onto the carpet")
+    assert [act.was.posture for act in shot.acts] == [None, "slipping"]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei carries a box above her head through the crowd",
+        "@Mei holds a cardboard box high",
+        "@Mei lifts the suitcase over her head",
+        "@Mei把一个箱子举过头顶",
+    ],
+)
+def test_what_somebody_lifts_is_overhead(prompt):
+    [thing] = [place for place in shot_of(prompt, size="full shot").places if place.whose == "Mei"]
+    assert thing.held == "overhead"
+
+
+def test_what_is_over_somebody_by_itself_is_in_no_hand():
+    assert not any(place.whose for place in shot_of("A lamp above her head, @Mei waits").places)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["@Mei dozes in his chair", "@Mei sleeps on the train", "@Mei is asleep in an armchair", "@Mei在椅子上打盹"],
+)
+def test_who_dozes_sits(prompt):
+    assert shot_of(prompt).place_of("Mei").posture in ("sitting", "seated")
+
+
+def test_who_is_leaned_on_asleep_sits_too():
+    shot = shot_of("In the train compartment @Mei sleeps with her head on @Tom's shoulder")
+    assert {place.posture for place in shot.places} <= {"seated", "sitting"}
+
+
+def test_who_closes_their_eyes_goes_on_standing():
+    assert shot_of("In the office @Mei closes her eyes").place_of("Mei").posture is None
+
+
+def test_where_somebody_points_they_are_not():
+    mei = shot_of("@Mei指着远处的山").place_of("Mei")
+    assert (mei.arms, mei.depth) == ("pointing", None)
+
+
+@pytest.mark.parametrize("prompt", ["@Mei踮着脚尖走过走廊", "@Mei轻手轻脚走进房间"])
+def test_who_goes_on_tiptoe_is_bent(prompt):
+    mei = shot_of(prompt).place_of("Mei")
+    assert (mei.gait, mei.posture) == ("walking", "stooped")
