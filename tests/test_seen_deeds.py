@@ -74,3 +74,42 @@ def test_where_somebody_points_they_are_not():
 def test_who_goes_on_tiptoe_is_bent(prompt):
     mei = shot_of(prompt).place_of("Mei")
     assert (mei.gait, mei.posture) == ("walking", "stooped")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece", "posture"),
+    [
+        ("@Mei leans in the doorway and watches him", "doorway", "askew"),
+        ("@Mei leans casually against the door frame", "doorway", "askew"),
+        ("@Mei靠在门框上", "doorway", "askew"),
+        ("@Mei leans against a brick wall", "wall_on", "propped"),
+        ("@Mei leans on the railing and looks out over the river", "rail_on", "stooped"),
+    ],
+)
+def test_who_leans_is_at_what_they_lean_on(prompt, piece, posture):
+    mei = shot_of(prompt).place_of("Mei")
+    assert (mei.piece, mei.posture) == (piece, posture)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["@Mei leans on the counter and slides a banknote towards @Tom", "@Mei leans over the bar and talks to @Tom"],
+)
+def test_a_counter_that_one_leans_on_is_between_the_two(prompt):
+    shot = shot_of(prompt)
+    mei, tom = shot.place_of("Mei"), shot.place_of("Tom")
+    assert (mei.piece, mei.relation, mei.posture) == ("counter", "across", "stooped")
+    assert (tom.piece, tom.relation, tom.posture) == ("counter", "across", None)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei slides a letter across to @Tom", "@Mei pushes a letter over the table to @Tom", "@Mei把信推给@Tom"]
+)
+def test_what_somebody_slides_over_is_offered(prompt):
+    [letter] = [place for place in shot_of(prompt).places if place.whose == "Mei"]
+    assert letter.held == "offered"
+
+
+def test_what_is_slid_under_a_door_is_offered_to_nobody():
+    shot = shot_of("@Mei slides a letter under the door")
+    assert not any(place.held == "offered" for place in shot.places)

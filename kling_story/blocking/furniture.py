@@ -17,10 +17,12 @@ _BETWEEN = Pattern(
     rf"|\b(?:(?P<stands>{_HIGH})|{_LOW})\s+(?:stands |lies |is )?between\b"
     rf"|\b(?:on (?:the )?(?:both|either|opposite|other) sides? of)\s+{_WHICH}(?:(?P<sides>{_HIGH})|{_LOW})\b"
     rf"|\b(?:at|on) (?:the )?(?:both|either|opposite) ends of\s+{_WHICH}(?:{_HIGH}|{_LOW})\b"
+    rf"|\b(?:leans|leaning) (?:\w+ly |forward |heavily )*(?:on|against)\s+{_WHICH}(?:(?P<leant>{_HIGH})|{_LOW})\b"
+    r"(?![^.;]*\b(?:beside|next to|alongside)\b)"
     rf"|\b{_END} of\s+{_WHICH}(?:{_HIGH}|{_LOW})\b[^.]*?\b(?:{_END}|at the (?:other|opposite))\b(?! of\b)"
     rf"|桌子?{_ZH_END}[^。]*[在的到]{_ZH_END}|桌子?的?两[头端边侧]"
     r"|隔着(?:一[张个])?(?:(?P<zh>柜台|吧台|摊位?)|书?桌子?)",
-    "across over between side end left right head foot 隔着 桌",
+    "across over lean between side end left right head foot 隔着 桌",
     "counter bar stall table desk workbench 柜台 吧台 摊 桌",
 )
 _LOOKS_AWAY = Pattern(
@@ -41,7 +43,7 @@ def furnished(
     where it shows nobody.
     """
     if len(people) == 2 and (found := _BETWEEN.search(prompt)):
-        piece = "counter" if any(found[group] for group in ("high", "stands", "sides", "zh")) else "table"
+        piece = "counter" if any(found[group] for group in ("high", "stands", "sides", "leant", "zh")) else "table"
         apart = _LOOKS_AWAY.search(prompt) is not None
         return tuple(_across(place, piece, people, apart) if place.name in people else place for place in places)
     if things and not people and _UNDER.search(prompt):

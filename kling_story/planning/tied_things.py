@@ -49,6 +49,15 @@ _ROD_BENDS = Pattern(
     "bends jerks twitches dips bows trembles 弯 抖 动 沉",
 )
 """What a fishing rod does in somebody's hands."""
+_SLIDES = Pattern(
+    r"\b(?:slid|push|shov)(?:es|ing)\s+$|把[^，。；@]{0,4}$", "slides sliding pushes pushing shoves shoving 把"
+)
+_OVER_TO = Pattern(
+    r"^(?: \w+)? (?:across|over)(?: to\b|(?: the (?:\w+ )?(?:counter|table|desk|bar))?(?=\s*(?:$|[.,;!]|to\b|toward)))"
+    r"|^(?: \w+)? (?:towards?|to) (?:@|him\b|her\b|them\b)|^(?:推|滑)(?:给|向|到@)",
+    "across over to 推 滑",
+)
+"""What stands before and after what somebody slides over a table to another one."""
 _ON_THEM = Pattern(
     r"^(?: \w+){0,2} (?:over|on|under|in|at|across|around|behind|to|against) (?P<whose>her|his) \w", "her his"
 )
@@ -170,6 +179,8 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
         way = Way("hand", None, noun.begins)
     if way is None and _AIMED.search(prompt[: noun.begins]):
         way = Way("hand", None, noun.begins)
+    if way is None and _SLIDES.search(prompt[: noun.begins]) and _OVER_TO.search(prompt[noun.end :]):
+        way = Way("offered", None, noun.begins)
     if noun.shape in _LENSES and _THROUGH.search(prompt[: noun.begins]):
         way = Way("mouth", None, noun.begins)
     if noun.shape in _WINDS and _PLAYS.search(prompt[: noun.begins]):

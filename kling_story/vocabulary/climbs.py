@@ -44,9 +44,26 @@ CLIMBS = {
         rf"{WHO}(?:pull|haul)(?:s|ing)? (?:her|him)self (?:\w+ly )?(?:back )?(?:up|over)\b[^.;:!?@]{{0,12}}? (?:the|a) (?:[\w-]+ )?{_LEDGE}|自己(?:拉|撑|拽)上",
         ("pull h", "pulls h", "pulling h", "haul h", "hauls h", "hauling h", "自己拉", "自己撑", "自己拽"),
     ),
+    "doorway": Pattern(
+        rf"{WHO}(?:lean(?:s|ing)?|loung(?:es|ing)|slouch(?:es|ing)) (?:back |heavily |casually |lazily )*(?:against|in|on) {_THE}(?:door ?frames?|door ?way|door ?jamb|door ?post|jamb)\b"
+        r"|[靠倚][着]?[在着]?[^，。@]{0,2}门[框边口](?!的)",
+        (
+            "doorframe",
+            "door frame",
+            "doorway",
+            "door way",
+            "door jamb",
+            "doorjamb",
+            "doorpost",
+            "door post",
+            "jamb",
+            "靠",
+            "倚",
+        ),
+    ),
     "wall_on": Pattern(
-        rf"{WHO}(?:lean(?:s|ing)?|(?:press|flatten|prop)(?:e?s|ing)? (?:(?:her|him|them)sel(?:f|ves)|(?:her|his|their) backs?)) (?:back |heavily |casually |flat |up )*against {_THE}(?:wall|door|pillar|column|door ?frame|fence|lamp ?post|tree|brick wall)\b"
-        r"|\bbacks? (?:pressed |flat |flattened )*against the wall\b|(?:背|身体|后背)?[靠倚贴][着]?[在着]?(?:墙|门框|柱子|墙壁)(?!角)",
+        rf"{WHO}(?:lean(?:s|ing)?|(?:press|flatten|prop)(?:e?s|ing)? (?:(?:her|him|them)sel(?:f|ves)|(?:her|his|their) backs?)) (?:back |heavily |casually |flat |up )*against {_THE}(?:wall|door|pillar|column|fence|lamp ?post|tree|brick wall)\b"
+        r"|\bbacks? (?:pressed |flat |flattened )*against the wall\b|(?:背|身体|后背)?[靠倚贴][着]?[在着]?(?:墙|柱子|墙壁)(?!角)",
         "against 靠 倚 贴",
     ),
     "cover_on": Pattern(

@@ -98,6 +98,8 @@ BENT_OVER = (
     "harvests", "harvesting", "plants a", "plants the", "plants rice", "weeds the", "pulls weeds", "picks cotton", "stoops to", "stoops and", "stoops down", "插秧", "种树", "弯腰捡", "割麦", "收割", "catches her breath", "catches his breath", "catching her breath", "catching his breath", "pants", "leans over", "leaning over", "peers through the keyhole", "looks through the keyhole", "touches her toes", "touches his toes", "bends to touch her toes", "bends to touch his toes", "从锁孔", "气喘吁吁", "喘着气", "喘着粗气", "大口喘气", "双手撑膝",
 )  # fmt: skip
 STOOPED = (
+    *(f"{leans} {on} the {what}" for leans in ("leans", "leaning") for on in ("on", "over", "across") for what in ("counter", "bar", "table", "desk", "fence", "gate", "windowsill")),
+    "趴在柜台上", "靠在柜台上", "倚在柜台", "趴在吧台上", "靠在吧台", "倚着柜台", "撑着桌子",
     "slouches", "slouching", "hunches", "hunched", "hunching", "stooping", "slumped", "slumping", "sags", "cringes", "flinches", "winces", "shrinks back", "droops", "leans forward", "leaning forward", "弯着背", "驼着背", "身体前倾", "前倾", "畏缩", "俯身",
 )  # fmt: skip
 ON_ALL_FOURS = (

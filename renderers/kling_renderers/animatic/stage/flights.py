@@ -31,6 +31,8 @@ _OVER = 4.0
 """How high walls are over the landing."""
 _HOMES = ("kitchen", "bedroom", "living_room", "corridor", "indoors", "office")
 """Places whose stairs are between two walls."""
+_LEANED_ON = 0.6
+"""How high what somebody leans on with both arms is."""
 _RAIL = 0.5
 """How high a rail is over its step."""
 _ABOVE, _BAR, _WALL = 6.0, 1.1, 0.9
@@ -61,7 +63,7 @@ def climbed(shot: PlannedShot, figure: Figure, piece: str, height: float, up: fl
     if kind == "zip":
         return [at(0.0, 0.03, 30.0, 0.03, rope, reach)]
     if kind == "wall":
-        return [at(-0.3, 2.2, 0.26, 1.9, stone, 0.0, 0.5)]
+        return [at(-0.28, 2.2, 0.26, 1.9, mix(stone, CRATE, 0.45), 0.0, 0.5)]
     if kind == "corner":
         return [block(figure.x - 0.87, figure.z - 0.35, 1.7, 0.5, 2.4, stone)]
     if kind == "tree":
@@ -78,8 +80,8 @@ def climbed(shot: PlannedShot, figure: Figure, piece: str, height: float, up: fl
             return block(figure.x + x, figure.z + z, wide, deep, high, rail, yaw, base)
 
         # Most of it further away: what comes up to the lens hides who leans on it.
-        bars = [along(0.5, 1.8, 0.05, 0.05, high) for high in (0.2, 0.36, 0.52)]
-        return [*bars, *(along(way, 0.06, 0.06, 0.56, 0.0) for way in (-0.35, 0.2, 0.75, 1.3))]
+        bars = [along(0.5, 1.8, 0.05, 0.05, high) for high in (0.2, 0.4, _LEANED_ON)]
+        return [*bars, *(along(way, 0.06, 0.06, _LEANED_ON, 0.0) for way in (-0.35, 0.2, 0.75, 1.3))]
     if kind == "inverted":
         return [at(0.0, 0.03, 0.03, _ABOVE, rope, height + 1.1 * tall)]
     if kind == "rope":

@@ -14,7 +14,7 @@ _HOLDS = {
     "ladder": ((-0.13, 0.98, -0.15), (0.13, 0.86, -0.15)),
     "rope": ((-0.02, 1.11, -0.05), (0.02, 1.03, -0.05)),
     "bar": ((-0.13, 1.11, -0.02), (0.13, 1.11, -0.02)),
-    "rail": ((-0.13, 0.57, -0.27), (0.13, 0.57, -0.27)),
+    "rail": ((-0.05, 0.675, -0.27), (0.07, 0.675, -0.27)),
     "zip": ((-0.04, 1.1, -0.02), (0.04, 1.1, -0.02)),
     "ledge": ((-0.12, 1.1, -0.1), (0.12, 1.1, -0.1)),
     "face": ((-0.13, 0.99, -0.19), (0.13, 0.85, -0.19)),
@@ -63,6 +63,8 @@ def handholds(shot: PlannedShot, element: PlannedElement | None, step: int) -> t
         from kling_renderers.animatic.stage.played import hands_at
 
         return hands_at(shot, element, place.piece, step)
+    if place.posture == "stooped" and place.piece in ("counter", "table") and place.gait is None:
+        return () if any(one.whose == place.name and one.held for one in shot.places) else _HOLDS["rail"]
     grips = (
         _HOLDS.get(place.piece.partition("_")[0], ()) if place.piece in CLIMBED and place.piece != "ladder_on" else ()
     )

@@ -96,6 +96,8 @@ def at_pieces(
             found += world.lit(_between(shot, piece, *(places[number] for number in who)))
             continue
         at, yaw = [places[number] for number in who], yaws[who[0]] if len(who) == 1 else 0.0
+        if piece == "doorway" and any(place.posture == "askew" for place in shot.places):
+            at = [(x - _TO_THE_POST, z) for x, z in at]
         if piece == "goal":
             from kling_renderers.animatic.stage.goal_mouths import goal_mouth
 
@@ -119,6 +121,10 @@ def at_pieces(
             others=[spot for number, spot in enumerate(places) if number not in who],
         )
     return found
+
+
+_TO_THE_POST = 0.1
+"""How far beside the middle of a doorway somebody stands who leans on its post, in statures."""
 
 
 def piece_begun(shot: PlannedShot, width: float) -> tuple[str, float] | None:

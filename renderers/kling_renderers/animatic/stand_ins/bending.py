@@ -19,7 +19,7 @@ BENDS = {
     "lunging": 16.0, "airborne": 4.0, "braced": 20.0, "stooped": 26.0,
     "crawling": 72.0, "long_step": 14.0, "slipping": -38.0, "stumbling": 44.0, "sitting_up": 22.0, "curled_down": -86.0,
     "clinging": -6.0, "knees_hugged": 26.0, "one_knee": 3.0, "split": 2.0, "surfing": 10.0, "skiing": 30.0,
-    "squatting": 26.0, "propped": -8.0, "punching": 18.0,
+    "squatting": 26.0, "propped": -12.0, "punching": 18.0,
 }  # fmt: skip
 """By how many degrees somebody is bent ahead: choices."""
 STOOPS = 7.0

@@ -64,10 +64,10 @@ _ATHLETIC = (
 _DIVES = (
     *("diving", "fallen", "inverted", "handstand", "wheeled_over", "wheeled_back"),
     *("falling", "soaring", "flipped", "flipped_on", "rolled", "rolled_on"),
-    *("plunging", "flying", "peeking"),
+    *("plunging", "flying", "peeking", "askew"),
 )
 """Postures of who kicks, slips, does sit-ups, hangs or climbs, and of who is turned over as a whole."""
-_STRAIGHT = ("diving", "fallen", "inverted", "handstand", "plunging", "flying", "peeking")
+_STRAIGHT = ("diving", "fallen", "inverted", "handstand", "plunging", "flying", "peeking", "askew")
 """Those whose legs are as of who stands."""
 _ON_THE_FLOOR, _TIPPED = ("sitting_up", "curled_down"), ("pushing_up", "pushed_low")
 """Those of sit-ups, and of push-ups."""

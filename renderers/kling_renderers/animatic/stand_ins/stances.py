@@ -49,6 +49,7 @@ DROPS = {
     **dict.fromkeys(("squatted_up", "hanging", "climbing", "one_leg", "inverted", "handstand"), 0.0),
     "pulled_up": -0.22,
     "peeking": 0.03,
+    "askew": 0.004,
     "falling": 0.26,
     "soaring": 0.35,
     "flying": 0.36,
