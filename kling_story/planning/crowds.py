@@ -13,6 +13,7 @@ from kling_story.prose import here, unreferenced, unspoken
 from kling_story.references import references
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.denials import denied
+from kling_story.vocabulary.focus import of_others
 from kling_story.vocabulary.people import phrases_of_people
 from kling_story.vocabulary.statures import stature_of
 
@@ -27,7 +28,7 @@ _CHILD = 0.9
 def with_crowds(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with who is beside the cast."""
     kinds = film.kinds
-    written = unspoken(unreferenced(film.prompt_read(shot), kinds))
+    written = unspoken(unreferenced(film.prompt_read(shot), kinds)) + _aimed(shot)
     teams = _teams(written)
     if teams and not shot.subjects:
         return shot._replace(crowds=teams, people=0)
@@ -45,6 +46,12 @@ def with_crowds(shot: PlannedShot, film: Film) -> PlannedShot:
 def _young(shot: PlannedShot, film: Film) -> bool:
     """Whether one of the cast of a shot is a child."""
     return any(stature_of(film.description(name) or "") <= _CHILD for name in film.people_in(shot))
+
+
+def _aimed(shot: PlannedShot) -> str:
+    """The people beside the cast to whom its camera goes, as a sentence: "to the colleagues"."""
+    aimed = [move.to for move in shot.moves if move.to and of_others(move.to)]
+    return "".join(f". They look {goal}, a few people." if goal.isascii() else f"。{goal}，几个人。" for goal in aimed)
 
 
 def _alone(shot: PlannedShot, crowds: Sequence[Crowd], text: str) -> bool:

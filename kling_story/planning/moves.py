@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from kling_story.materials import CameraControl
+from kling_story.patterns import Pattern
 from kling_story.placed import SIDE_OF
 from kling_story.planned import PlannedMove
 from kling_story.storyboard import CameraMove, Shot
@@ -68,7 +69,7 @@ def plan_moves(shot: Shot, control: CameraControl | None = None) -> tuple[Planne
     """The moves that the words say, else those of the film's numeric camera."""
     if control is not None and not shot.camera:
         return _controlled(control)
-    directions = directions_of(shot.camera)
+    directions = tuple(_from_afar(direction, shot) for direction in directions_of(shot.camera))
     steps = 1 + sum(direction.then for direction in directions)
     amounts = [move.amount for move in shot.camera]
     step = 0
@@ -91,6 +92,21 @@ def plan_moves(shot: Shot, control: CameraControl | None = None) -> tuple[Planne
             )
         )
     return tuple(planned)
+
+
+_ON_A_COLUMN = Pattern(r"\b(?:pedestal|booms?|column)\b|垂直", "pedestal boom column 垂直")
+_BY_CRANE = {"pedestal_up": "crane_up", "pedestal_down": "crane_down"}
+
+
+def _from_afar(direction: Direction, shot: Shot) -> Direction:
+    """A direction, where one that only says that the camera rises or sinks is a crane's in a wide shot: on a column it
+    would hardly be seen to go.
+    """
+    size, move = SIZES.first_named(shot.size), _BY_CRANE.get(direction.move.id)
+    told = any(written.amount is not None or _ON_A_COLUMN.search(written.move) for written in shot.camera)
+    if move is None or told or size is None or size.figure_height > SIZES["wide"].figure_height:
+        return direction
+    return direction._replace(move=MOVES[move])
 
 
 def _is_only_carried(direction: Direction, others: tuple[Direction, ...]) -> bool:

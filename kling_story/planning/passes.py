@@ -12,7 +12,7 @@ from kling_story.placed import BEINGS, HANDS_AT
 from kling_story.planned import PlannedShot
 from kling_story.planning import needles
 from kling_story.planning.film import Film
-from kling_story.vocabulary.focus import HANDS, LEGS
+from kling_story.vocabulary.focus import HANDS, LEGS, of_others
 
 _OFF_THE_GROUND = frozenset(("sitting", "seated", "swimming", "floating", "surfing"))
 _SEATED_IN = ("train_carriage", "plane_cabin", "car_interior", "underwater", "tunnel")
@@ -72,7 +72,8 @@ def _things_are_at_work(shot: PlannedShot, _film: Film) -> bool:
 
 
 def _may_have_others(shot: PlannedShot, film: Film) -> bool:
-    return needles.CROWDED.may_match(film.prompt_read(shot))
+    aimed = any(move.to and of_others(move.to) for move in shot.moves)
+    return aimed or needles.CROWDED.may_match(film.prompt_read(shot))
 
 
 def _others_were_there(shot: PlannedShot, film: Film) -> bool:

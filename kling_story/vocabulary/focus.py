@@ -30,6 +30,17 @@ _OF_THE_SET = Pattern(
     "窗 门 墙 城 街 海 山 天 雨 雪",
 )
 
+_OTHERS = Pattern(
+    r"^(?:(?:to|onto|on|towards?|until|finds?|finding|reveals?|revealing|across|over)\s+)*"
+    r"(?:(?!(?:in|of|among|with|at|from|to|faces?|eyes|hands?)\b)[\w-]+\s+){0,3}?(?:others|everyone(?: else)?|everybody(?: else)?|crowds?|audience|onlookers|bystanders|spectators|guests|passengers"
+    r"|colleagues|co-?workers|classmates|teammates|neighbou?rs|villagers|customers|diners|commuters|supporters|fans"
+    r"|parents|reporters|staff|(?:other|waiting|watching) (?:\w+ )?(?:people|children|kids|players|students|soldiers|women|men))"
+    r"\b(?!['’]| of (?:her|his|their)\b)|人群|观众|众人|同[事学]|宾客|客人|乘客|路人|队友|邻居|街坊|大家|其他人|旁人|家长",
+    "other ever crowd audience onlooker bystander spectator guest passenger colleague worker classmate teammate neighb"
+    " villager customer diner commuter supporter fan parent reporter staff waiting watching"
+    " 人群 观众 众人 同事 同学 宾客 客人 乘客 路人 队友 邻居 街坊 大家 其他人 旁人 家长",
+)
+
 _EYES = 0.94
 """How high eyes are, in statures."""
 HANDS = 0.47
@@ -133,6 +144,11 @@ def goes_along(words: str) -> bool:
 def of_the_set(words: str) -> bool:
     """Whether words name what no person of a shot is, but their place: "the window", "the rain outside"."""
     return _OF_THE_SET.search(words) is not None and not of_somebody(words)
+
+
+def of_others(words: str) -> bool:
+    """Whether a destination is people beside those whom a shot is of: "the colleagues", "the crowd behind her"."""
+    return "@" not in words and _OTHERS.search(words) is not None
 
 
 def of_a_thing(words: str) -> bool:

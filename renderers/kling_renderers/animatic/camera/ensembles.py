@@ -15,6 +15,7 @@ from kling_story.vocabulary import SIZES
 
 _FULL = SIZES["full"].figure_height
 _WHOLE, _TALLER, _LEAST_ROOM = 0.8, 1.1, 0.3
+_LONG, _SMALLER = 1.5, 1.7
 """How much of a full frame's width all that goes together fills, how much taller it is taken for, and how much of its
 way it has at least: choices.
 """
@@ -152,6 +153,9 @@ def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, 
         return Held(stature, eyes, 1.0, seen_apart(found, yaw))
     height, across = min(size.figure_height, _FULL), found.across(yaw)
     whole = max(stature, height * _TALLER * found.tall / _FULL, height * across / (_WHOLE * aspect))
+    if size.figure_height <= SIZES["very_wide"].figure_height:
+        # A tall frame is narrow: what is low in it would still be half as long as that is wide.
+        whole = max(whole, min(_SMALLER * stature, across / (_LONG * aspect)))
     stature += wide * (whole - stature)
     # The middle of all of it, on the line of the eyes.
     line = 0.5 * found.tall + (0.5 - size.eye_line) * stature / size.figure_height

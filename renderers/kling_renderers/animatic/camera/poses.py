@@ -165,7 +165,7 @@ def moment(
         if move.move in NEARING and not move.to and move.amount > 1:
             closest *= move.amount ** (done - composed_at(move))
     if goals_given and alone and closest > 1 and abs(rig.pitch) < 60:
-        rig.pitch += lowered(rig, pose.shift, tall, closest)
+        rig.pitch += lowered(rig, pose.shift, SIZES[shot.size].figure_height, closest)
     if over_land(shot):
         rig.pitch = max(rig.pitch, from_the_air(rig.focal_length, aspect, pose.shift)[0])
     now = pose._replace(

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.poses import Moment, Points, View
+from kling_renderers.animatic.camera.timing import leaves_for_others
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.turned import turn_of
 from kling_renderers.animatic.stage.ways import away_from_ways, rows_behind, spread, ways_of
@@ -132,7 +133,8 @@ def room_for(
         # They are there in the middle of the shot.
         spots = spots - ways * seconds / 2
     paths = [spots + ways * max(0.0, now.seconds - begins) for now in moments] if goes else [spots] * len(moments)
-    free, across = in_sight(paths, scene, moments, aspect, tall)
+    away_to_them = any(leaves_for_others(move) for move in shot.moves)
+    free, across = in_sight(paths, scene, moments, aspect, tall, since=len(moments) - 1 if away_to_them else 0)
     for path in paths if goes and not scatters else paths[:1]:
         left = np.flatnonzero(free[:count])
         free[left] &= free_of_things(path[left], scene)
@@ -185,10 +187,11 @@ def in_sight(
     aspect: float,
     tall: float,
     body: float = _BODY,
+    since: int = 0,
 ) -> tuple[NDArray[np.bool_], Points]:
-    """On which ``paths``, places at each moment, somebody is in the frame at some moment, and at none before one of the
-    cast, or near the lens; and how far right and how wide each is in the frame in the middle of the shot. ``body``:
-    half of how much room each takes.
+    """On which ``paths``, places at each moment, somebody is in the frame at some moment ``since`` one of them, and at
+    none before one of the cast, or near the lens; and how far right and how wide each is in the frame in the middle of
+    the shot, or then. ``body``: half of how much room each takes.
     """
     shown = np.zeros(len(paths[0]), dtype=np.bool_)
     free = np.ones(len(paths[0]), dtype=np.bool_)
@@ -203,7 +206,7 @@ def in_sight(
         bottom, top = (view.to_pixels(np.maximum(one, (-1e9, -1e9, 0.2))) for one in (low, high))
         wide = body * view.scale / np.maximum(depth, 0.2)
         left, right = np.minimum(bottom[:, 0], top[:, 0]) - wide, np.maximum(bottom[:, 0], top[:, 0]) + wide
-        across = np.stack((bottom[:, 0], wide), axis=1) if number == len(moments) // 2 else across
+        across = np.stack((bottom[:, 0], wide), axis=1) if number == max(since, len(moments) // 2) else across
         up, down = np.minimum(bottom[:, 1], top[:, 1]), np.maximum(bottom[:, 1], top[:, 1])
         inside = ahead & (right > 0) & (left < view.width) & (down > 0) & (up < view.height)
         distances = []
@@ -226,7 +229,7 @@ def in_sight(
             inside &= ~((left > middle - covers) & (right < middle + covers) & (up > north))
             distances.append(reached)
             free &= _beside(spots, ends) > _AROUND - 2 * _BODY + body
-        shown |= inside
+        shown |= inside & (number >= since)
         reach = min(distances, default=float(np.hypot(now.pose.z, now.pose.y)))
         passed = np.maximum(low[:, 2], high[:, 2]) < -_BEHIND
         free &= (depth > (reach + _BEHIND if tall >= 1.0 else nearest * reach)) | passed
