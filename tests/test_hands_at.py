@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.stage.decanting import decanting
 from kling_renderers.animatic.stage.fine_work import dripping
 from kling_renderers.animatic.stage.handled import laying
 from kling_renderers.animatic.stage.hands_at import at_hands
@@ -110,6 +111,11 @@ def planned(prompt: str, size: str = "close-up"):
         ("@Mei's hand shakes the bottle over a plate.", "dripping"),
         ("@Mei's fingers squeeze a lemon over the fish.", "dripping"),
         ("@老周 的手把酱油瓶里的酱油滴到盘子里。", "dripping"),
+        ("@Mei's hands pour steaming milk tea from a steel flask into two small clay cups.", "decanting"),
+        ("@Mei pours white icing from a jug over a cinnamon roll.", "decanting"),
+        ("@Mei's hands pour tea into three glasses.", "decanting"),
+        ("@老周 的双手把茶倒进两个茶杯。", "decanting"),
+        ("@老周 的手把蜂蜜淋在松饼上。", "decanting"),
         ("@Mei's hands wipe a pan with a cloth.", "wiping"),
         ("@Mei's hands polish the glass.", "wiping"),
         ("@老周 的手擦着一只碗。", "wiping"),
@@ -145,6 +151,8 @@ def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: 
         ("@Mei's hands close over the car keys.", "close-up"),
         ("No piano keys here.", "close-up"),
         ("@Mei pulls off her gloves.", "close-up"),
+        ("@Mei pours her heart out over the phone.", "close-up"),
+        ("Rain pours over the roll of carpet.", "close-up"),
         ("@Mei in knit gloves smiles.", "close-up"),
         ("@Mei's hands hold the gold chain over her heart.", "close-up"),
         ("@Mei hangs the key on a chain around her neck.", "close-up"),
@@ -240,3 +248,11 @@ def test_an_upright_frame_of_hands_has_no_face(aspect: float) -> None:
     what = framed(film, film.shots[0], aspect)
     tall = what.stature / SIZES["close_up"].figure_height
     assert what.eyes + tall / 2 < 0.9
+
+
+def test_two_cups_are_filled_one_after_the_other() -> None:
+    shot = planned("@Mei's hands pour tea from a kettle into two small cups.")
+    assert shot.subjects == ("kettle", "cups")
+    kettle, cups = PlannedElement("kettle", "item", 0), PlannedElement("cups", "item", 1)
+    early, late = (decanting(kettle, cups, shot.places[0], NOBODYS, part) for part in (0.2, 0.9))
+    assert len(late) == len(early) + 1

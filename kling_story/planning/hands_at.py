@@ -12,7 +12,7 @@ from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.denials import happens
-from kling_story.vocabulary.handled import BESIDE, HANDLE, HANDLED, OUT, SHARED
+from kling_story.vocabulary.handled import BESIDE, HANDLE, HANDLED, OUT, POURED, SHARED
 from kling_story.vocabulary.hands_at import alone_in, hands_at
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
@@ -33,7 +33,7 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
     found = hands_at(words) if of_hands else alone_in(words)
     people = _people_in(board, words) if of_hands else []
     if found is None:
-        handled = handled_in(board, words) if of_hands else []
+        handled = (poured_in(board, words) or handled_in(board, words)) if of_hands else []
         return handled or (_shared_by(board, words, people) if len(people) == 2 else [])
     if any(one.casefold() == found.word.casefold() for one in board.elements):
         return []
@@ -52,6 +52,24 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
     # Of two people the one who is named last is who it is done to.
     whose, other = people if found.relation == "wrapping" and len(people) == 2 else (None, None)
     return [(Place(name, relation=found.relation, held=held, state=state, whose=whose, other=other), found.described)]
+
+
+def poured_in(board: Storyboard, words: str) -> list[Placed]:
+    """The vessel that hands pour out of, and those that they fill, or the food that they pour over."""
+    found = POURED.search(words)
+    if found is None or not happens(words, found.start()):
+        return []
+    said = found.groupdict()
+    shapes = ("bottle", "kettle", "coffee_pot", "cup", "bowl", "can", "tin", "pot", "pan", "glass", "bucket", "spoon")
+    thing = _thing_in(board, words, found, ("word", "what", "zh"), shapes)
+    what = said["what"] or found[0]
+    thing = thing or (("kettle", "kettle") if said["several"] or said["zh_several"] else ("jug", "jug"))
+    several, food = said["several"] or said["zh_several"], said["food"] or said["zh_food"]
+    name = (said["vessels"] or said["zh_vessels"] or food or "").casefold()
+    # Those that are worn have the same name.
+    other = {"glasses": "tumblers"}.get(name, name).replace(" ", "-")
+    place = Place(thing[0], relation="decanting", other=other, held="hand", state=what.strip().casefold())
+    return [(place, thing[1]), (Place(other), several or f"{said['looks'] or ''}{food}")]
 
 
 def _people_in(board: Storyboard, words: str) -> list[str]:

@@ -99,6 +99,16 @@ SHARED = Pattern(
     "grip grab grasp hold clutch seiz tug pull clos land meet reach lift carr rest on around 抓 握 拿 提 抬 拉 捏 扯 在 同",
 )
 """What the hands of two people do to one thing."""
+_POURED = r"\b(?:pour|tip|trickl|drizzl|empt|ladl|tilt|spoon|dribbl)(?:y|ies|s|ing|p?ing|es?)?\b"
+_MANY = r"(?:two|three|four|five|six|several|a row of|both|the|their|some|a line of)(?: of the)? (?:(?!of\b)[\w-]+,? ){0,3}?"
+POURED = Pattern(
+    rf"{_POURED} (?P<what>[^.,:;!?@]{{0,40}}?)(?:(?:from|out of) (?P<word>[^.,:;!?]{{1,40}}?) )?(?:(?:into|in) (?P<several>{_MANY}(?P<vessels>cups|mugs|glasses|bowls|teacups|tumblers|beakers|jars|tankards|goblets))\b"
+    rf"|(?:over|onto|across|on top of) (?:(?:the|an?|her|his|some|each|two|warm|hot|fresh) )*(?P<looks>(?:[\w-]+ ){{0,3}}?)(?P<food>rolls?|buns?|cakes?|cupcakes|pancakes?|waffles?|doughnuts?|donuts?|pastr(?:y|ies)|bread|toast|fish|steak|meat|rice|noodles|salad|ice cream|pudding|pie|tart|dumplings?|potatoes|pasta|porridge|turkey|ham)\b)"
+    r"|(?:[用从拿提把将端](?P<zh>[^，。；]{1,12}?)[里中]?[^，。；]{0,8}?)?(?:倒[着进入到满]?|斟[着满入]?|分别倒[进入])(?P<zh_what>[^，。；@]{0,6}?)[进入到]?(?:[给]?)(?P<zh_several>[两二三四几][个只盏][^，。；@]{0,6}?(?P<zh_vessels>杯子?|碗|茶盏))"
+    r"|[把将](?P<zh_poured>[^，。；@]{1,8}?)[^，。；]{0,3}?[淋浇倒][在到](?P<zh_food>[^，。；@]{0,6}?(?:蛋糕|面包|卷|松饼|煎饼|米饭|面条|鱼|肉|沙拉|冰淇淋))",
+    "pour tip trickl drizzl empt ladl tilt spoon dribbl 倒 斟 淋 浇",
+)
+"""What is poured out of a vessel into several, or over food."""
 HANDLE = Pattern(
     r"\b(?:the )?(?:same )?(?:handle|strap|ends?|rim|edge|grip|lid|brim|neck|hilt)s? of (?=(?:the|an?)\b|@)", " of "
 )

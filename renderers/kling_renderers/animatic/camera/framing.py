@@ -32,7 +32,7 @@ LYING_ASIDE = 0.44
 """How far aside somebody lies in a close frame, so that the head is in the middle; the whole body is in a wide one."""
 LEVEL = 0.75
 """How far before the body the eyes of a level head are, of those of a bowed one."""
-_NOT_BESIDE = ("under", "dripping")
+_NOT_BESIDE = ("under", "dripping", "decanting")
 """Relations of what stands beside nothing else that a frame has to hold."""
 
 

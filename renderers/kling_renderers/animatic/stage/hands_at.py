@@ -74,6 +74,10 @@ def _rarer(
     if relation in HANDLED or relation in HANDLED_FINELY:
         handled, size, low = {**HANDLED, **HANDLED_FINELY}[relation]
         return handled(thing, other, arm, part), size, low
+    if relation == "decanting":
+        from kling_renderers.animatic.stage.decanting import decanting
+
+        return decanting(thing, other, place, arm, part), 0.74, 0.14
     if relation == "chaining":
         from kling_renderers.animatic.stage.bicycle_chains import chaining
 

@@ -32,7 +32,7 @@ _WARM = Pattern(
 )
 """What has something hot and brown in it."""
 _GAS = (226, 138, 58)
-_FROM_A_SPOUT = {"kettle": (-0.64, 0.7), "coffee_pot": (-0.46, 0.9)}
+FROM_A_SPOUT = {"kettle": (-0.64, 0.7), "coffee_pot": (-0.46, 0.9)}
 _CLEAR = ("bottle", "glass", "wine_glass", "can", "tin")
 """Vessels in the colour of what is in them."""
 _HAND = 0.8
@@ -110,9 +110,9 @@ def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, ar
     ``arm`` that does so.
     """
     shape = shape_of(vessel)
-    spout = shape in _FROM_A_SPOUT
+    spout = shape in FROM_A_SPOUT
     size, lip, tip = (
-        (0.7, _FROM_A_SPOUT[shape], -32.0 if shape == "kettle" else -50.0) if spout else (0.78, (0.0, 1.0), 112.0)
+        (0.7, FROM_A_SPOUT[shape], -32.0 if shape == "kettle" else -50.0) if spout else (0.78, (0.0, 1.0), 112.0)
     )
     turn = radians(tip)
     # Where its lip is when it is tipped, from where it stood.
@@ -130,7 +130,7 @@ def pouring(vessel: PlannedElement, into: PlannedElement | None, base: float, ar
         solids += [*below, drum(mix(colour, WHITE, 0.15), top, top + 0.004, 0.2, 0.2, _MOUTH[0])]
     solids.append(drum(colour, low, _MOUTH[1], 0.05, 0.075, _MOUTH[0] + (0.0 if spout else 0.02), -0.005, 8))
     if arm is not None:
-        solids += _arm((0.5, 1.42, 0.0) if spout else (-0.6, 1.2, 0.0), arm, 1 if spout else -1)
+        solids += arm_at((0.5, 1.42, 0.0) if spout else (-0.6, 1.2, 0.0), arm, 1 if spout else -1)
     props = [Prop(vessel.name, (way[0] * ITEM, base + ITEM, 0.0))]
     props += [Prop(into.name, (_MOUTH[0] * ITEM, base + 0.3 * ITEM, 0.0))] if into is not None else []
     return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
@@ -175,7 +175,7 @@ def stirring(vessel: PlannedElement, spoon: PlannedElement | None, base: float, 
     hand += (0.5 * at[0], 0.0, 0.5 * at[2])
     wood = colour_of(spoon) if spoon is not None else mix(CRATE, WHITE, 0.2)
     end = hand + 0.45 * (hand - at)
-    solids = [*below, rod(wood, at - 0.05 * (hand - at), end, 0.075), *_arm(tuple(hand.tolist()), arm)]
+    solids = [*below, rod(wood, at - 0.05 * (hand - at), end, 0.075), *arm_at(tuple(hand.tolist()), arm)]
     props = [Prop(vessel.name, (0.0, base + 0.5 * ITEM, 0.0))]
     props += [Prop(spoon.name, (ITEM * hand[0], base + ITEM * hand[1], 0.0))] if spoon is not None else []
     return props, [Model([one.placed(ITEM, 0.0, base, 0.0) for one in solids])]
@@ -211,7 +211,7 @@ def _facing(colour: Colour, near: float, far: float, wide: float) -> Solid:
     return drum(colour, near, far, wide, wide, sides=20).facing(0.5)
 
 
-def _arm(at: tuple[float, float, float], arm: Arm, side: int = 1) -> list[Solid]:
+def arm_at(at: tuple[float, float, float], arm: Arm, side: int = 1) -> list[Solid]:
     """A hand around what is at a place, with its arm from a side, 1 for the right."""
     spot, out = np.array(at), _HAND * np.array((side, 1, 1))
     wrist, cuff, end = (spot + out * way for way in ((0.5, 0.1, -0.3), (0.85, 0.2, -0.5), (2.6, 0.75, -1.5)))
