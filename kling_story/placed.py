@@ -16,7 +16,7 @@ SIDE_OF = {"left_to_right": "right", "right_to_left": "left"}
 """Courses across the frame, and to which side of it each leads."""
 OWN_DOORS = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
 """Places whose doors and windows are their own: none is put there for who is at one."""
-WAITING_TRAINS = frozenset(("waiting_train", "waiting_steam_train"))
+WAITING_TRAINS = frozenset(("waiting_train", "waiting_steam_train", "rolling_train"))
 """Dressings that may be gone by the next picture, or from which somebody gets off."""
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""

@@ -112,3 +112,25 @@ def test_a_sunrise_may_be_golden() -> None:
         ("warm_light",),
     )
     assert setting_in("golden light, sunset").lights == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "dressing", "said"),
+    [
+        ("red mesas at the horizon", "mesas", True),
+        ("仙人掌立在路边", "cactuses", True),
+        ("a cactus plant on the desk", "cactuses", False),
+        ("a turquoise taco truck", "food_truck", True),
+        ("she drives the food truck into town", "food_truck", False),
+        ("they eat at a picnic table", "picnic_table", True),
+        ("on the platform, the train already rolling", "rolling_train", True),
+        ("火车缓缓开动，她沿着站台奔跑", "rolling_train", True),
+        ("the train stands at the platform", "rolling_train", False),
+        ("金黄的银杏叶落满小巷", "fallen_leaves", True),
+        ("autumn leaves drift over the lawn", "fallen_leaves", True),
+        ("no fallen leaves, no wind", "fallen_leaves", False),
+        ("she leaves the park", "fallen_leaves", False),
+    ],
+)
+def test_words_build_a_set(words: str, dressing: str, said: bool) -> None:
+    assert (dressing in setting_in(words).dressings) is said

@@ -24,7 +24,7 @@ PASSED = (
     "white_top", "metal_top", "black_top", "glass_top",
 )  # fmt: skip
 """What of a place somebody is at for one shot only."""
-STAYS = ("hotel", "mesas", "cactuses", "roadside", "food_truck", "picnic_table", "mountain_road", "fallen_leaves")
+STAYS = ("hotel", "mesas", "cactuses", "roadside", "food_truck", "picnic_table", "fallen_leaves")
 """What a place has in every shot of a film that plays there, also where others are in it."""
 
 _FALLING = ("rain", "storm", "snow")

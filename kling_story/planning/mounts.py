@@ -14,6 +14,7 @@ from kling_story.patterns import Pattern
 from kling_story.planning.company import drives_by
 from kling_story.references import references
 from kling_story.storyboard import Element
+from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.driven import DRIVES, OWNED_BY
 from kling_story.vocabulary.people import phrases_of_people
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn, figurines_in, seat_of
@@ -216,8 +217,13 @@ def _mounts(prompt: str, elements: Mapping[str, Element]) -> Iterator[Mounted]:
             by_itself = found.term.goes and drives_by(prompt, phrase[0], found)
             left = found.term.id in _LEFT_THERE and _GETS_OFF.search(before)
             there = "@" in prompt and (by_itself or left or _BESIDE.search(before) or _AT_FEET.search(after))
-            if tied_to_it or there:
+            if tied_to_it or (there and (by_itself or not _is_of_the_set(described))):
                 yield Mounted(written, {name: element})
+
+
+def _is_of_the_set(described: str) -> bool:
+    """Whether something large is built as a part of its place: a food truck."""
+    return any(found.term.id == "food_truck" for found in DRESSINGS.find_in(described))
 
 
 def _is_played(thing: StandIn, prompt: str) -> bool:

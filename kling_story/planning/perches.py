@@ -13,6 +13,7 @@ from kling_story.vocabulary.perches import (
     AT_A_FIRE,
     AT_IT,
     FLIES,
+    IN_A_HATCH,
     INTO,
     LOOKS_OUT,
     OFF_IT,
@@ -90,7 +91,7 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
     ):
         # Along it, not from wall to wall.
         shot = shot._replace(course="away_from_camera")
-    shot = _with_a_kite(_on_the_edge(shot))
+    shot = _with_a_kite(_on_the_edge(_in_a_hatch(shot)))
     shot = _at_the_piano(_before_the_mirror(_at_the_window(shot)))
     every = (*shot.places, *(act.was for act in shot.acts))
     swings = any(word in shot.prompt for word in ("swing", "荡秋千", "荡着秋千", "荡起秋千"))
@@ -161,6 +162,18 @@ def _at_the_window(shot: PlannedShot) -> PlannedShot:
     [one] = free
     facing = one.facing or (None if shot.facing else "window")
     return settled(shot, {one.name: one._replace(piece="window", facing=facing)})
+
+
+def _in_a_hatch(shot: PlannedShot) -> PlannedShot:
+    """Who is in a food truck is behind its counter."""
+    if "food_truck" not in shot.setting.dressings or not shot.places:
+        return shot
+    words = unspoken(shot.prompt)
+    found = IN_A_HATCH.search(words)
+    one = shot.place_of(_named_before(shot, words, found.start())) if found else None
+    if one is None or one.piece is not None or one.tie:
+        return shot
+    return settled(shot, {one.name: one._replace(piece="counter", gait=None)})
 
 
 def _with_a_kite(shot: PlannedShot) -> PlannedShot:

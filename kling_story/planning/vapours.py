@@ -36,6 +36,16 @@ _SOURCES = {
     "wheels": Pattern(r"\b(?:wheels?|tyres?|tires?|rubber)\b|车轮|轮胎", "wheel tyre tire rubber 车轮 轮胎"),
 }
 """Where it rises from that is no thing of the shot, by a word of the same sentence."""
+_IN_ITS_WAKE = Pattern(
+    r"^[^.;!?]{0,12}\b(?:behind|after|in (?:his|her|its|their) wake|from (?:the|its|his|her) wheels)\b"
+    r"|^[^。；]{0,8}(?:身后|车后|后面)",
+    "behind after wake wheels 身后 车后 后面",
+)
+_KICKED_UP = Pattern(
+    r"\b(?:kick|throw|trail|rais|churn)\w* (?:up )?(?:\w+ ){0,3}$|(?:身后|车后|后面)[^。；]{0,8}$",
+    "kick throw trail rais churn 后",
+)
+"""Dust that is behind something which goes."""
 _ALL_AROUND = Pattern(
     r"\b(?:in|into|through|within|behind|amid|of|with|by)\s+(?:the\s+|a\s+)?(?:\w+\s+)?$|(?:在|穿过|透过)$"
 )
@@ -56,6 +66,11 @@ def _has_lamps(name: str, film: Film) -> bool:
     return row is not None and row.id in _LAMPED
 
 
+def _rolls(name: str, film: Film) -> bool:
+    row = stand_in(THINGS, name, film.description(name)) if film.kinds.get(name, "item") == "item" else None
+    return row is not None and row.goes
+
+
 def _vapours(shot: PlannedShot, film: Film) -> Iterator[Vapour]:
     kinds = film.kinds
     for found, _ in islice(VAPOURS.said_in(shot.prompt), _MOST):
@@ -65,7 +80,9 @@ def _vapours(shot: PlannedShot, film: Film) -> Iterator[Vapour]:
             continue
         if denied(shot.prompt, found.start):
             continue
-        if kind == "breath_cloud":
+        if kind == "dust_in_air" and (trail := _trailing(shot, found.end, film)) is not None:
+            yield Vapour(kind, "wheels", trail)
+        elif kind == "breath_cloud":
             yield Vapour(kind, "mouth", _breathing(shot, found.start, kinds))
         elif (
             kind in _EVERYWHERE
@@ -75,6 +92,13 @@ def _vapours(shot: PlannedShot, film: Film) -> Iterator[Vapour]:
             yield Vapour(kind, "air")
         else:
             yield _risen(shot, kind, found.start, kinds)
+
+
+def _trailing(shot: PlannedShot, at: int, film: Film) -> str | None:
+    """The vehicle behind which dust rises that is spoken of before a place of the prompt."""
+    if not _IN_ITS_WAKE.search(shot.prompt[at : at + 40]) and not _KICKED_UP.search(shot.prompt[max(0, at - 40) : at]):
+        return None
+    return next((one for one in shot.subjects if _rolls(one, film)), None)
 
 
 def _is_around(prompt: str, start: int, end: int) -> bool:

@@ -186,7 +186,29 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="roadside", words="roadside", chinese="公路边", meaning="who stays where they are is beside the road, on the ground, the road behind them",
-        synonyms=("road side", "side of the road", "side of the highway", "side of a highway", "beside the road", "beside the highway", "by the road", "by the highway", "by the wayside", "desert roadside", "路旁", "马路边", "道路旁", "公路旁"),
+        synonyms=(*(f"{at} {the} {what}{way}" for at in ("side of", "beside", "edge of", "next to") for the in ("a", "the") for what in ("", "desert ", "dusty ", "country ") for way in ("road", "highway")), "road side", "by the road", "by the highway", "by the wayside", "desert roadside", "路旁", "马路边", "道路旁", "公路旁"),
+    ),
+    SettingTerm(
+        id="food_truck", words="food truck", chinese="快餐车", meaning="a truck with an open hatch over a counter behind who is there; who is in its window is seen over the counter",
+        synonyms=(*(f"{what} {how}" for what in ("food", "taco", "burger", "coffee", "ice cream", "snack", "noodle", "catering", "hot dog", "sandwich", "kebab") for how in ("truck", "van", "trailer", "trucks", "vans") if (what, how) != ("food", "truck")), "餐车旁", "餐车前", "餐车窗口", "餐车里", "流动餐车旁", "快餐车旁", "小吃车旁", "移动餐车"),
+        traps=tuple(f"{drives} {the} food truck" for drives in ("drives", "driving") for the in ("a", "the", "her", "his", "their")),
+    ),
+    SettingTerm(
+        id="picnic_table", words="picnic table", chinese="野餐桌", meaning="a table between two benches, some steps behind who is there",
+        synonyms=("picnic tables", "picnic bench", "picnic benches", "野餐桌椅"),
+    ),
+    SettingTerm(
+        id="rolling_train", words="train rolls in", chinese="火车进站", meaning="at a station: a train that goes along the track",
+        synonyms=(
+            *(f"train {how}" for how in ("rolling", "already rolling", "is rolling", "is already rolling", "rolls into", "rolling in", "rolling into", "rolls past", "rolls by", "rolls out", "starts rolling", "begins to roll", "starts to roll", "pulls in", "pulls into", "pulling in", "pulling into", "pulls out", "pulling out", "pulls away", "arrives", "arriving", "rushes past", "rushes by", "roars past", "speeds past", "thunders past", "passes", "glides in", "glides into", "moves off", "starts moving", "starts to move", "begins to move", "already moving", "is moving", "departs", "departing", "leaves the station", "slows to a stop", "gathers speed")),
+            "rolling train", "arriving train", "departing train", "passing train", "moving train", "train already in motion", "车已经开动", "列车进站", "火车驶入", "列车驶入", "火车开动", "列车开动", "火车缓缓开动", "列车缓缓开动", "火车启动", "列车启动", "列车缓缓启动", "火车缓缓启动", "火车驶出", "列车驶出", "火车驶过", "列车驶过", "火车呼啸而过", "列车呼啸而过", "火车缓缓驶", "列车缓缓驶", "火车已经开动", "列车已经开动",
+        ),
+        traps=("train passes by the window", "toy train rolls in"),
+    ),
+    SettingTerm(
+        id="fallen_leaves", words="falling leaves", chinese="落叶", meaning="yellow and brown leaves on the ground, some in the air, trees that are golden",
+        synonyms=("fallen leaves", "autumn leaves", "leaves fall", "leaves falling", "leaves drift down", "leaves flutter down", "leaves cover the ground", "golden leaves", "yellow leaves", "ginkgo leaves", "gingko leaves", "carpet of leaves", "leaf-strewn", "leaf-covered", "leaves swirl", "dead leaves", "树叶飘落", "叶子飘落", "秋叶", "黄叶", "银杏叶", "枯叶", "金黄的叶子", "满地金黄", "红叶"),
+        traps=("golden leaves on her dress",),
     ),
     SettingTerm(
         id="wardrobe", words="wardrobe", chinese="衣柜", meaning="in a bedroom: an open wardrobe with clothes on a rail", synonyms=("open closet", "walk-in closet", "wardrobes", "大衣柜"), traps=("wardrobe malfunction", "wardrobe department", "closed wardrobe"),

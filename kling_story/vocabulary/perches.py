@@ -121,6 +121,13 @@ SWUNG = Pattern(
     r"\bpush(?:es|ing) @(?P<who>[\w-]+)\b[^.;!?]{0,16}\bswing\b|推着?@(?P<zh>\w+?)(?=荡|坐|玩|在)", "push 推"
 )
 """Who sits on a swing that somebody else pushes."""
+IN_A_HATCH = Pattern(
+    r"\b(?:leans?|leaning|looks?|looking|bends?|bending|reach(?:es|ing)?|wav(?:es|ing)|peers?|hands?|serv(?:es|ing)|stands?|standing|smil(?:es|ing)|works?|working|cook(?:s|ing)?)\b"
+    r"[^.;!?]{0,40}?\b(?:out of|from|in|at|through|inside|behind)\b(?! front)[^.;!?,]{0,24}?\b(?:window|hatch|counter|truck|van|trailer)\b"
+    r"|餐车(?:的)?(?:窗口|窗|柜台)?[里内中后探]|从[^，。]{0,6}餐车",
+    "window hatch counter truck van trailer 餐车",
+)
+"""Who is in a food truck, and not before it."""
 WINDOW_SEAT = Pattern(
     r"\bwindow seat\b|\b(?:at|by|beside|near|against) (?:the|an?|her|his) (?:[\w-]+ )?window\b|靠窗|窗边|窗前",
     "window 窗",

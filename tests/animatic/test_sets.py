@@ -6,8 +6,12 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.drawing.palette import Colour, rgb
+from kling_renderers.animatic.stage.scene import Scene
+from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.world import World, world_of
+from kling_story.planning import plan
 from kling_story.setting import Setting
+from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.shades import SHADE_OF
 
 BLUE, RED = SHADE_OF["blue"], SHADE_OF["red"]
@@ -72,3 +76,81 @@ def test_a_village_pitch_has_houses_for_stands() -> None:
     dry, wet = (world_of(Setting(None, weather, "village_pitch"), 1.0) for weather in (None, "rain"))
     assert len(wet.ground._colours) > len(dry.ground._colours) + 3
     assert dry.blocks.corners[:, :, 1].max() < 6
+
+
+def staged(prompt: str, look: str = "", **shot: str) -> Staged:
+    cast = {"Ann": {"description": "a cook"}, "Bob": {"description": "an old man"}}
+    shots = [{"duration": 2, "size": "full", "prompt": prompt, **shot}]
+    film = plan(Storyboard.model_validate({"elements": cast, "look": look, "shots": shots}))
+    return Staged(film, film.shots[0], 16 / 9, 2.0)
+
+
+def boxes_of(colour: str, scene: Scene) -> np.ndarray:
+    """The middles (n, 3) of boxes of that colour: in the world, and about people."""
+    shade = SHADE_OF[colour]
+    every = [*scene.world.blocks, *scene.pieces]
+    return np.array([box.corners.mean(axis=0) for box in every if near(box.colours[0], shade)]).reshape(-1, 3)
+
+
+def test_a_food_truck_is_behind_who_is_before_it_and_has_its_colour() -> None:
+    scene = staged("@Bob dances before a pink food truck at the side of a desert road").scene
+    body = boxes_of("pink", scene)
+    assert len(body) > 4
+    assert body[:, 2].min() > 0.5
+
+
+def test_who_serves_in_a_food_truck_is_seen_over_its_counter() -> None:
+    """And who is given something stands outside: its hatch doesn't reach to them."""
+    scene = staged("@Ann leans out of the window of a pink taco truck and hands a plate to @Bob").scene
+    cook, guest = (next(one for one in scene.figures if one.name == name) for name in ("Ann", "Bob"))
+    counters = [
+        box.corners
+        for box in scene.pieces
+        if 0.4 < box.corners[:, 1].max() < 0.75
+        and box.corners[:, 2].min() < cook.z - 0.1
+        and np.ptp(box.corners[:, 0]) > 0.4
+    ]
+    assert any(one[:, 0].min() < cook.x < one[:, 0].max() for one in counters)
+    assert not any(one[:, 0].min() < guest.x < one[:, 0].max() for one in counters)
+    assert len(boxes_of("pink", scene)) > 4
+
+
+def test_a_truck_is_a_part_of_the_place_unless_somebody_drives_it() -> None:
+    assert not staged("@Bob dances in front of the food truck").scene.models
+    assert staged("@Bob drives the food truck down the road").scene.models
+
+
+def test_who_stays_at_the_roadside_stands_on_the_ground_beside_it() -> None:
+    stays, goes = (
+        staged(f"@Bob {does} at the side of a desert road, red mesas", **more).scene.world
+        for does, more in (("waits", {}), ("rides a motorcycle", {"direction": "left_to_right"}))
+    )
+    assert stays.ground._colours != goes.ground._colours
+    assert max(stays.shadow) - min(stays.shadow) > max(goes.shadow) - min(goes.shadow)
+
+
+@pytest.mark.parametrize(("direction", "way"), [("left_to_right", 1), ("right_to_left", -1)])
+def test_a_train_that_rolls_goes_the_way_of_who_runs_beside_it(direction: str, way: int) -> None:
+    """Box by box it is elsewhere a second later, and the platform isn't."""
+    shot = staged("@Ann runs along a railway platform, the train already rolling", direction=direction)
+    rolling = shot.scene.world.rolling
+    assert rolling is not None
+    assert way * rolling.way[0] > 0.5
+    size = (320, 180)
+    one, other = shot.sights([0.2, 0.8], size)
+    assert [len(one.boxes), len(other.boxes)] != [0, 0]
+    still = staged("@Ann waits on a railway platform, the train waits").scene.world
+    assert still.rolling is None
+
+
+def test_leaves_lie_and_fall_in_autumn() -> None:
+    bare, strewn = (built("hutong", dressings=one) for one in ((), ("fallen_leaves",)))
+    assert len(strewn.ground._colours) > len(bare.ground._colours) + 100
+    assert bare.falling is None
+    assert strewn.falling is not None
+    assert strewn.falling.withered is not None
+
+
+def test_dust_rises_behind_who_rides() -> None:
+    shot = staged("@Bob rides a motorcycle, dust rising behind him").shot
+    assert [(one.kind, one.spot) for one in shot.vapours] == [("dust_in_air", "wheels")]

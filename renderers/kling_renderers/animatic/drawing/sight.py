@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kling_renderers.animatic.camera.poses import Moment, Points, View
+from kling_renderers.animatic.camera.poses import Moment, Points, View, view_of
 from kling_renderers.animatic.camera.views import Views
 from kling_renderers.animatic.drawing.bodies import Body, bodies
 from kling_renderers.animatic.drawing.clipping import Outline
@@ -23,6 +23,7 @@ from kling_renderers.animatic.drawing.shadows import over_a_gap, shadows
 from kling_renderers.animatic.stage.blocks import FACES
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
+from kling_renderers.animatic.world import Rolling
 
 AHEAD = 8
 """How many frames are worked out at once for who asks for one after the other."""
@@ -86,11 +87,37 @@ def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> li
     boxes = np.concatenate((world.blocks.middles, scene.pieces.middles))[:, None]
     distances = _away(boxes, several).T.tolist()
     colours = [side for own in (world.blocks, scene.pieces) for box in own.colours for side in box]
+    rolling = _rolling(world.rolling, views, moments) if world.rolling is not None else [[] for _ in views]
     found = []
     for frame, view in enumerate(views):
         flats, standing = _sorted(faces[frame], world.flats.colours, colours)
-        placed = [(distances[frame][box], fills) for box, fills in standing.items()]
+        placed = [*((distances[frame][box], fills) for box, fills in standing.items()), *rolling[frame]]
         found.append(Sight(view, ground[frame], flats, placed, shown[frame], gone[:, frame], away[frame]))
+    return found
+
+
+def _rolling(
+    rolling: Rolling, views: Sequence[View], moments: Sequence[Moment]
+) -> list[list[tuple[float, list[Fill]]]]:
+    """What goes by, for each view at its moment: how far each box is that is seen, with its faces. The lens goes the
+    other way past it instead.
+    """
+    (right, ahead), blocks = rolling.way, rolling.blocks
+    moved = [
+        view_of(
+            view.pose._replace(x=view.pose.x - right * now.seconds, z=view.pose.z - ahead * now.seconds),
+            view.width,
+            view.height,
+        )
+        for view, now in zip(views, moments, strict=True)
+    ]
+    several = Views(moved)
+    distances = _away(blocks.middles[:, None], several).T.tolist()
+    colours = [side for box in blocks.colours for side in box]
+    found = []
+    for frame, faces in enumerate(blocks.quads.seen(several)):
+        _, boxes = _sorted(faces, (), colours)
+        found.append([(distances[frame][box], fills) for box, fills in boxes.items()])
     return found
 
 

@@ -86,7 +86,8 @@ def at_pieces(
     if has_a_door(shot) and not at_a_door(shot):
         standing.pop("door", None)
     if shot.pitch < _FROM_ABOVE:
-        setting = setting._replace(dressings=tuple(one for one in setting.dressings if one != "food_stall"))
+        without = (one for one in setting.dressings if one != "food_stall")
+        setting = setting._replace(dressings=(*without, "from_above"))
     begun = piece_begun(shot, width) if people else None
     if begun is not None:
         standing.pop(begun[0], None)
@@ -188,6 +189,13 @@ def piece_at(
     if piece == "window":
         return _opening(middle + 0.12, _behind(at) + 0.5, world, setting.weather or "")
     near, wood = min(z for _, z in at), wood_of(setting)
+    if piece == "counter" and "food_truck" in setting.dressings:
+        from kling_renderers.animatic.stage.food_trucks import LOW, colour_of, food_truck, reach_beside
+
+        shown = "from_above" not in setting.dressings
+        return world.lit(
+            food_truck(middle, _behind(at), colour_of(setting), LOW, reach_beside(middle, others), awning=shown)
+        )
     aside = abs((yaw + 180) % 360 - 180) > _ASIDE
     stall = piece == "counter" and "food_stall" in setting.dressings
     wide = 0.7 + span if piece == "table" else 1.1 if aside else (1.3 if stall else 1.9) + span

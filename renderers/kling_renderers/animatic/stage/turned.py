@@ -17,6 +17,7 @@ _LANES = {
     "bridge": 90.0,
     "parking_garage": 90.0,
     "village": 90.0,
+    "hutong": 90.0,
     "vineyard": 90.0,
     "lavender_field": 90.0,
     "ploughed_field": 90.0,
@@ -78,8 +79,10 @@ def turn_of(shot: PlannedShot) -> float:
 
 def set_of(shot: PlannedShot) -> Setting:
     """The setting of a shot as it is built: the door of its house open around who is in it, and no front behind a door
-    that somebody opens or knocks at.
+    that somebody opens or knocks at; a food truck around who serves in it; a road where somebody goes along it, else
+    beside them; a train that goes the way they go.
     """
+    shot = shot._replace(setting=_with_ways(shot))
     told = shot.setting.dressings
     if any(place.piece == "goal" for place in shot.places) and shot.yaw is None:
         # The one behind them is the one at that end.
@@ -91,6 +94,21 @@ def set_of(shot: PlannedShot) -> Setting:
     if alone or (has_a_door(shot) and at_a_door(shot)):
         return shot.setting._replace(dressings=tuple(one for one in told if one not in _RIGHT_BEHIND))
     return shot.setting
+
+
+_STAND_THERE = {"food_truck": "counter", "picnic_table": "table"}
+"""Dressings that are built around who is at a piece of the set, where somebody is."""
+
+
+def _with_ways(shot: PlannedShot) -> Setting:
+    told, way = shot.setting.dressings, shot.direction or shot.course
+    gone = {name for name, piece in _STAND_THERE.items() if any(place.piece == piece for place in shot.places)}
+    if "roadside" in told and way is None:
+        gone.add("open_road")
+    kept = tuple(one for one in told if one not in gone)
+    if {"rolling_train", "food_truck"}.isdisjoint(kept) or way not in SIDE_OF:
+        return shot.setting._replace(dressings=kept)
+    return shot.setting._replace(dressings=(*kept, "to_the_left" if SIDE_OF[way] == "left" else "to_the_right"))
 
 
 def has_a_door(shot: PlannedShot) -> bool:

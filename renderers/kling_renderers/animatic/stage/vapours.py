@@ -118,7 +118,8 @@ def _plumes(vapour: Vapour, scene: Scene, frame: tuple[float, float], middle: fl
     else:
         yield Plume((0.0, middle, 0.0), width, tall, colour, 0.6 * dense, 13, 7.0, around=True)
         if vapour.kind == "dust_in_air":
-            yield Plume((0.0, middle, 0.0), width, tall, mix(colour, WHITE, 0.4), 1.0, life=9.0, grains=70, around=True)
+            grain = mix(colour, WHITE, 0.4 if scene.world.walls is not None else 0.12)
+            yield Plume((0.0, middle, 0.0), width, tall, grain, 1.0, life=9.0, grains=70, around=True)
 
 
 def _of_a_vehicle(vapour: Vapour, prop: Prop, scene: Scene, colour: Colour) -> Plume:

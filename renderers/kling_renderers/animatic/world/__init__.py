@@ -81,11 +81,19 @@ LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
 
 
+class Rolling(NamedTuple):
+    """Boxes that go by, and how far in a second, (x, z) in statures."""
+
+    blocks: Blocks
+    way: Spot
+
+
 class World(NamedTuple):
     """One setting, ready to be drawn. ``flats`` are behind everything that stands; ``falling`` is in the air before
     all of it. ``cast``: how far the sun lays shadows over the ground, as (x, z) for each stature of height.
     ``panes``: what windows show, ``sea`` below the horizon, if it isn't the sky; ``walls``: of a room, behind people.
     ``gap``: two places (3,), one at each edge of a gap in the ground, right across from one another; none without.
+    ``rolling``: a train that goes by.
     """
 
     tones: Tones
@@ -99,6 +107,7 @@ class World(NamedTuple):
     sea: Colour | None
     walls: Walls | None
     gap: Sequence[Points]
+    rolling: Rolling | None = None
 
     def background(self, view: View, rows: int | None = None) -> Picture:
         """A new picture with nothing but the sky, in so many rows from its top; what is below them is anything."""
@@ -193,6 +202,10 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
     if turn:
         kit.turn(turn)
         tones = _turned(tones, setting, turn)
+    if not {"roadside", "picnic_table", "food_truck"}.isdisjoint(setting.dressings):
+        from kling_renderers.animatic.world.dressing import put_beside
+
+        put_beside(kit, setting)
     if "wind_turbines" in setting.dressings and not setting.inside:
         from kling_renderers.animatic.world.turbines import wind_turbines
 
@@ -211,14 +224,15 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         tones=tones,
         ground=Ground(far, kit.floors, kit.grids),
         flats=Flats(kit.faces),
-        blocks=Blocks(kit.blocks),
+        blocks=Blocks([*kit.blocks, *kit.shadowless]),
         shadow=mix(kit.underfoot, BLACK, tones.shadow),
-        falling=None if setting.inside else falling_in(setting.weather, tones),
+        falling=None if setting.inside else falling_in(setting.weather, tones, leaves="fallen_leaves" in said),
         cast=cast,
         panes=LAMP if tones.lamps and not setting.inside else outside,
         sea=sea,
         walls=kit.walls,
         gap=kit.gap,
+        rolling=Rolling(Blocks(kit.rolling), kit.rolls) if kit.rolling else None,
     )
 
 

@@ -58,6 +58,13 @@ def dress(kit: Kit, setting: Setting) -> None:
         neon_signs(kit, setting)
 
 
+def put_beside(kit: Kit, setting: Setting) -> None:
+    """Add what stands beside people whichever way their place is turned."""
+    for name in _BESIDE:
+        if name in setting.dressings and not setting.inside:
+            _BESIDE[name](kit, setting)
+
+
 def _laundry(kit: Kit, setting: Setting) -> None:
     blown = 0.0 if setting.weather == "still_air" or setting.inside else _BLOWN
     for row, (z, free) in enumerate(_ROWS):
@@ -107,8 +114,11 @@ def _before_the_sea(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]], 
 
 def _train(kit: Kit, setting: Setting) -> None:
     if setting.place == "station_platform":
-        from kling_renderers.animatic.world.rails import waiting_train
+        from kling_renderers.animatic.world.rails import rolling_train, waiting_train
 
+        if "rolling_train" in setting.dressings:
+            rolling_train(kit, backwards="to_the_right" in setting.dressings)
+            return
         waiting_train(kit, steam="waiting_steam_train" in setting.dressings)
 
 
@@ -157,6 +167,7 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
         "festive",
         *("marquee", "long_tables", "palm_trees", "street_trees", "string_lights", "fireworks", "water_tanks"),
     ),
+    **rare("roadside", "mesas", "cactuses"),
     **rare("edges", "cliff_top"),
     "sea_view": _sea_view,
     "laundry": _laundry,
@@ -165,15 +176,17 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     "roof_gap": lambda kit, _: gap(kit),
     **rare("aboard", "window_seat"),
     **rare("waters", "in_the_water"),
+    "rolling_train": _train,
     "waiting_train": _train,
     "waiting_steam_train": _train,
     **rare("waters", "waterfall", "fountain"),
     **rare("edges", "steep_drop"),
     **rare("landhouses", "log_cabin", "cottage", "glass_dome"),
     **rare("housefronts", "house_front"),
-    **rare("strewn", "inn_front", "barred_gate", "police_tape", "strewn_papers", "strewn_coins"),
+    **rare("strewn", "inn_front", "barred_gate", "police_tape", "strewn_papers", "strewn_coins", "fallen_leaves"),
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
+_BESIDE: dict[str, Callable[[Kit, Setting], None]] = rare("roadside", "roadside", "picnic_table", "food_truck")
 _INSIDE = (
     *("laundry", "paper_lanterns", "window_seat", "in_the_water"),
     *("police_tape", "strewn_papers", "strewn_coins"),

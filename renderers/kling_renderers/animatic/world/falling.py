@@ -134,8 +134,8 @@ def _spread(count: int) -> Points:
     return places
 
 
-def falling_in(weather: str | None, tones: Tones) -> Falling | None:
-    """What a weather lets fall or blow; None where nothing does."""
+def falling_in(weather: str | None, tones: Tones, *, leaves: bool = False) -> Falling | None:
+    """What a weather lets fall or blow, where it does nothing ``leaves`` that come down; None where nothing does."""
     pale = mix(tones.haze, (255, 255, 255), 0.45)
     match weather:
         case "rain":
@@ -150,4 +150,7 @@ def falling_in(weather: str | None, tones: Tones) -> Falling | None:
             )
         case "dust_storm":
             return Falling(130, (-4.5, -0.2, 0.3), 0.03, mix(tones.haze, (255, 255, 255), 0.2), 0.003, sway=0.05)
+    if leaves:
+        gold, brown = tones.lit(rgb("#e6b638")), tones.lit(rgb("#b5802e"))
+        return Falling(30, (-0.3, -0.42, 0.1), 0.0, gold, 0.022, 0.22, withered=brown)
     return None

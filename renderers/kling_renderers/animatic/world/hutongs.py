@@ -8,11 +8,11 @@ from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, 
 from kling_renderers.animatic.world.kit import Kit, Wall
 from kling_renderers.animatic.world.terrain import LAMP, STONE, WOOD, ground
 
-_BRICK, _TILE, _RED, _GREEN, _PAVED = rgb("#868c93"), rgb("#535a62"), rgb("#9c3b32"), rgb("#3f6b5c"), rgb("#a3a09a")
+_BRICK, _TILE, _RED, _GREEN, _PAVED = rgb("#808b97"), rgb("#4a545f"), rgb("#9c3b32"), rgb("#3f6b5c"), rgb("#a3a09a")
 _GINKGO, _LEAVES, _PANE = rgb("#e2b33a"), rgb("#7f9455"), rgb("#4a4440")
-_HALF, _TALL = 1.5, 1.3
+_HALF, _TALL = 1.5, 1.2
 """How far aside the walls of a lane are, and how high."""
-_ENDS = tuple(-34.0 + 4.4 * number for number in range(24))
+_ENDS = tuple(-37.4 + 4.4 * number for number in range(24))
 """Where one house of a lane ends and the next begins: beyond all that a lens sees."""
 
 
@@ -21,21 +21,21 @@ def hutong(kit: Kit) -> None:
     ground(kit, mix(_PAVED, BLACK, 0.08), 0.7)
     for side in (1, -1):
         for number, (near, far) in enumerate(pairwise(_ENDS)):
-            place = 2 * number + (side > 0)
+            place = number + (side > 0)
             tall, shade = _TALL * (1 + 0.12 * (place * 3 % 3)), mix(_BRICK, BLACK if place % 2 else WHITE, 0.05)
             x = side * (_HALF + 0.03 * (place % 2))
             wall = (
                 kit.wall((x, far), (x, near), tall, shade) if side > 0 else kit.wall((x, near), (x, far), tall, shade)
             )
             _courses(wall, tall, shade)
-            if place % 3 == 0:
+            if place % 2 == 0:
                 _gate(kit, wall, x, side, (near + far) / 2)
             else:
                 _window(kit, wall, wall.length * 0.3)
             _eaves(kit, x, side, near, far, tall)
             if place % 2 and abs(near) < 30:
                 _tree(kit, side * (_HALF + 2.1), (near + far) / 2 + 0.4, 3.0 + 0.3 * (place % 3))
-    for z, ahead in ((-32.0, -1), (62.0, 1)):
+    for z, ahead in ((-37.0, -1), (62.0, 1)):
         kit.wall((-6.0 * ahead, z), (6.0 * ahead, z), 2.2, _BRICK)
         kit.roof(0.0, z + ahead, (13.0, 3.0), 2.2, 0.9, _TILE, along=True)
     for z in (3.2, 12.0, -6.4):
@@ -71,14 +71,14 @@ def _window(kit: Kit, wall: Wall, at: float) -> None:
 def _gate(kit: Kit, wall: Wall, x: float, side: int, z: float) -> None:
     """Two red leaves under a small roof, on a step, a stone at each side."""
     red, at = kit.shade("door", _RED), wall.length / 2
-    wall.panel(at - 0.62, at + 0.62, 0, 1.36, mix(_BRICK, BLACK, 0.35))
+    wall.panel(at - 0.62, at + 0.62, 0, 1.2, mix(_BRICK, BLACK, 0.35))
     for leaf in (-1, 1):
-        wall.panel(at + leaf * 0.27 - 0.25, at + leaf * 0.27 + 0.25, 0.08, 1.22, red)
+        wall.panel(at + leaf * 0.27 - 0.25, at + leaf * 0.27 + 0.25, 0.08, 1.06, red)
         wall.panel(at + leaf * 0.07 - 0.03, at + leaf * 0.07 + 0.03, 0.6, 0.68, rgb("#d2ac57"))
         kit.box(x - side * 0.12, z + leaf * 0.62, 0.22, 0.2, 0.3, STONE, top=0.8)
-    wall.panel(at - 0.55, at + 0.55, 1.24, 1.34, _GREEN)
+    wall.panel(at - 0.55, at + 0.55, 1.08, 1.17, _GREEN)
     kit.box(x - side * 0.14, z, 0.26, 1.1, 0.08, STONE)
-    kit.roof(x, z, (0.7, 1.6), 1.42, 0.34, mix(_TILE, BLACK, 0.15), along=False)
+    kit.roof(x, z, (0.7, 1.6), 1.3, 0.3, mix(_TILE, BLACK, 0.15), along=False)
 
 
 def _tree(kit: Kit, x: float, z: float, tall: float) -> None:

@@ -103,7 +103,8 @@ class Kit:
     ``underfoot``: the ground where the subject stands, as it is drawn; ``sea``: what is seen through windows below the
     horizon, if it isn't the sky; ``walls``: of a room; ``day``: how far within the sun lies on
     the floor, for each stature that it comes through a window above it, None where it doesn't; ``said``: ids of
-    the setting's dressings, lights and weather; ``shades``: the colours that words say of parts of it; ``across``: a way through the place leads across the frame.
+    the setting's dressings, lights and weather; ``shades``: the colours that words say of parts of it; ``across``: a way through the place leads across the frame; ``rolling``: boxes
+    that go by, ``rolls`` statures a second; ``shadowless``: boxes of which one patch on the ground is the shadow.
     """
 
     def __init__(
@@ -120,6 +121,9 @@ class Kit:
         self.floors: list[tuple[Points, Colour]] = []
         self.grids: list[tuple[Points, Colour]] = []
         self.gap: list[Points] = []
+        self.rolling: list[Block] = []
+        self.shadowless: list[Block] = []
+        self.rolls: Spot = (0.0, 0.0)
         self.across = False
 
     def shade(self, part: str, usual: Colour) -> Colour:
@@ -201,6 +205,9 @@ class Kit:
         self.floors = [(outline @ about, colour) for outline, colour in self.floors]
         self.grids = [(lines @ about, colour) for lines, colour in self.grids]
         self.gap = [edge @ about for edge in self.gap]
+        self.rolling = [box._replace(corners=box.corners @ about) for box in self.rolling]
+        x, _, z = np.array((self.rolls[0], 0.0, self.rolls[1])) @ about
+        self.rolls = float(x), float(z)
         if self.walls is not None and degrees % 180:
             self.walls = self.walls._replace(half=0.0)
 

@@ -6,7 +6,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, 
 from kling_renderers.animatic.world.kit import Kit
 from kling_story.setting import Setting
 
-HALVES = {"street": 3.6, "alley": 1.75, "market": 3.9, "courtyard": 5.0}
+HALVES = {"street": 3.6, "alley": 1.75, "market": 3.9, "courtyard": 5.0, "hutong": 1.5, "siheyuan": 4.0}
 """How far aside the walls of a place are where lamps hang on them, in statures."""
 _OPEN = 3.0
 """How far aside lanterns hang elsewhere, on posts."""

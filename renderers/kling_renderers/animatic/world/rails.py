@@ -1,12 +1,16 @@
-"""A train that waits at a platform. All numbers are choices."""
+"""A train that waits at a platform, or goes along it. All numbers are choices."""
 
 from __future__ import annotations
 
-from kling_renderers.animatic.drawing.palette import BLACK, PILLAR, WHITE, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, PILLAR, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.stage.blocks import Block
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.terrain import LAMP
 
 _GREEN, _CREAM, _BLACK, _RED, _GREY = rgb("#4f6a5a"), rgb("#c9bfa4"), rgb("#3c4144"), rgb("#9c4638"), rgb("#a3abb2")
+_BLUE = rgb("#4a6c96")
+_FIRST, _SPEED = -46.0, 1.1
+"""Where a train begins that goes by, and how far it goes in a second, in statures."""
 _TRACK, _SIDE = 3.1, 2.2
 """Where the middle of the track is, and the train's side at the platform, right of the subject, in statures."""
 _WAGON, _GAP, _LAST = 7.0, 0.35, 40.0
@@ -15,7 +19,7 @@ _WAGON, _GAP, _LAST = 7.0, 0.35, 40.0
 
 def waiting_train(kit: Kit, *, steam: bool) -> None:
     """Wagons with lit windows along the track; a locomotive before them, or a train's flat front."""
-    body = _GREEN if steam else _GREY
+    body = kit.shade("carriage", _GREEN if steam else _GREY)
     start = 5.0 if steam else 0.7
     if steam:
         _locomotive(kit)
@@ -23,13 +27,31 @@ def waiting_train(kit: Kit, *, steam: bool) -> None:
         kit.box(_TRACK, start - 0.02, 1.3, 0.04, 0.6, mix(kit.outside, BLACK, 0.55), base=0.95)
         for side in (-0.6, 0.6):
             kit.box(_TRACK + side, start - 0.03, 0.2, 0.04, 0.12, mix(LAMP, WHITE, 0.5), base=0.5, glows=True)
+    _wagons(kit, start, _LAST, body)
+
+
+def rolling_train(kit: Kit, *, backwards: bool) -> None:
+    """Wagons without an end that go along the platform, ``backwards`` towards us."""
+    standing, kit.blocks = kit.blocks, []
+    _wagons(kit, _FIRST, -_FIRST, kit.shade("carriage", _BLUE))
+    kit.rolling, kit.blocks = kit.blocks, [box for box in standing if not _on_the_track(box)]
+    kit.rolls = (0.0, -_SPEED if backwards else _SPEED)
+
+
+def _on_the_track(box: Block) -> bool:
+    return bool(_SIDE - 0.1 < box.corners[:, 0].mean() < 2 * _TRACK - _SIDE and box.corners[:, 1].max() > 0.3)
+
+
+def _wagons(kit: Kit, start: float, last: float, body: Colour) -> None:
+    """Wagons with lit windows, doors and a stripe, bogies below them."""
+    old = body != _GREY
     glass = LAMP if kit.tones.lamps else mix(kit.outside, BLACK, 0.4)
-    while start < _LAST:
+    while start < last:
         middle = start + _WAGON / 2
         kit.box(_TRACK, middle, 1.5, _WAGON - 0.6, 0.24, mix(PILLAR, BLACK, 0.6))
         kit.box(_TRACK, middle, 2 * (_TRACK - _SIDE), _WAGON, 1.42, body, base=0.22)
         kit.box(_TRACK, middle, 1.6, _WAGON - 0.1, 0.14, mix(body, BLACK, 0.35), base=1.64, top=0.8)
-        kit.box(_SIDE - 0.01, middle, 0.02, _WAGON - 0.2, 0.07, _CREAM if steam else _RED, base=0.78)
+        kit.box(_SIDE - 0.01, middle, 0.02, _WAGON - 0.2, 0.07, _CREAM if old else _RED, base=0.78)
         for number in range(6):
             z = start + 1.1 + 0.96 * number
             kit.box(_SIDE - 0.01, z, 0.02, 0.66, 0.46, glass, base=0.98, glows=kit.tones.lamps)

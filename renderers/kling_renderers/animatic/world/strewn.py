@@ -11,6 +11,7 @@ from kling_story.setting import Setting
 
 _YELLOW, _INK, _GOLD, _PAPER = rgb("#f2c832"), rgb("#26241f"), rgb("#d9ad4a"), rgb("#eeece4")
 _RED, _IRON, _TILE = rgb("#c8352b"), rgb("#2b2d31"), rgb("#4a4f58")
+_FALLEN = tuple(map(rgb, ("#e2b33a", "#d39a2c", "#eac75a", "#a9712f")))
 _TAPE_AT, _FRONT_AT, _GATE_AT = 0.55, 1.5, 0.9
 _GOLDEN_ANGLE = 2.39996
 
@@ -39,6 +40,19 @@ def strewn_papers(kit: Kit, setting: Setting) -> None:
             for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))
         ]
         kit.floor(outline, mix(_PAPER, BLACK, 0.06 * (number % 3)), hypot(x, z))
+
+
+def fallen_leaves(kit: Kit, setting: Setting) -> None:
+    """Leaves on the ground, most of them near."""
+    for number in range(220):
+        away, turn = 0.3 + 0.5 * number**0.6, _GOLDEN_ANGLE * number
+        x, z, lean = away * cos(turn), away * sin(turn), 0.9 * number
+        wide = 0.045 + 0.008 * away
+        outline = [
+            (x + wide * a * cos(lean + b), z + wide * a * sin(lean + b))
+            for a, b in ((1, 0), (0.5, 1.6), (1, 3.1), (0.5, 4.7))
+        ]
+        kit.floor(outline, _FALLEN[number % 4], away / 2)
 
 
 def strewn_coins(kit: Kit, setting: Setting) -> None:
