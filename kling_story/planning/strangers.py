@@ -34,13 +34,19 @@ _THERE = Pattern(
     r"(?:^|[.!?;]\s+)(?:on|in|at|under|near|by|behind|across|against|between|among)\b[^.!?;]{1,80}?\s(?:an?|another)\s+$"
 )
 """What stands before them where a sentence opens with the place they are in."""
-_DOES = Pattern(r"^\s+(?:\w+ly\s+)?(?!(?:is|was|as|has|his|hers|this|across|towards)\b)\w{2,}[^s\W]s\b")
+_DOES = Pattern(
+    r"^(?:\s+(?:with|in|on|at|by|from|behind|under|near|beside|wearing|carrying|holding) [^.!?;,@]{2,40}?(?<! an)(?<! a)"
+    r"(?<! the)(?<! her)(?<! his)(?<! of)(?<! in)(?<! on)(?<! with))?\s+(?:\w+ly\s+)?"
+    r"(?!(?:is|was|as|has|his|hers|this|across|towards|eyes|hands|arms|clothes|glasses|headphones|trousers|jeans|shoes|boots|gloves|years)\b)"
+    r"\w{2,}[^s\W]s\b(?! of\b)"
+)
 _DOES_IN_CHINESE = Pattern(
     r"^(?:[正从在朝向]|快步|慢慢|飞快地?|突然|迎面)?[^，。；@]{0,8}[跑走冲踢射投扔传站坐蹲跳看望举挥骑推拉]"
 )
 """What follows who is the subject of a clause."""
 _GOES_ON = Pattern(
-    r"[,;]\s+(?:(?:and|while|as|when|but)\s+)?(?:an?|another)\s+$|\b(?:while|as)\s+(?:an?|another)\s+$"
+    r"(?:[,;]\s+(?:(?:and|while|as|when|where|but)\s+)?|\b(?:while|as)\s+)(?:(?:beside|behind|in front of|around) (?:her|him|them),?\s+"
+    r"|in the (?:doorway|background|foreground|distance),?\s+)?(?:an?|another)\s+$"
     r"|(?:[，；]|，而)一[个名位][^，。@]{0,4}$"
 )
 """What stands before them where a sentence about somebody else goes on with what they do."""
