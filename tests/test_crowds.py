@@ -98,6 +98,40 @@ def test_animals_are_beside_the_cast_too() -> None:
     assert shot_of("@Tom 走过草地，一群羊在身后").crowds[0].kind == "羊"
 
 
+@pytest.mark.parametrize(
+    ("prompt", "said"),
+    [
+        ("@Mei walks down the alley, an orange cat lies on the wall and watches her", ("cat", 1, "lying", "wall")),
+        ("@Mei walks away, a black cat watches from the wall", ("cat", 1, None, "wall")),
+        ("@Mei reads in the garden while a white horse grazes behind her", ("horse", 1, None, None)),
+        ("@Mei sits by the fire. An old dog sleeps on the rug", ("dog", 1, "sleeping", None)),
+        ("@Tom eats on a bench, two pigeons peck at crumbs", ("pigeon", 2, None, None)),
+        ("@Tom crosses the square, a flock of pigeons takes off", ("pigeon", 14, "flying", None)),
+        ("@Mei 越走越远，一只橘猫趴在墙头看着她", ("猫", 1, "lying", "wall")),
+        ("一群鸽子飞过，@Mei 抬头", ("鸽子", 14, "flying", None)),
+        ("@Mei 走过小院，墙头上蹲着一只黑猫", ("猫", 1, "sitting", "wall")),
+    ],
+)
+def test_an_animal_by_itself_does_what_is_said_of_it(prompt: str, said: tuple[object, ...]) -> None:
+    [one] = shot_of(prompt, size="wide").crowds
+    assert (one.kind, one.number, one.doing, one.spot) == said
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei stands still like a cat on a wall",
+        "@Tom looks at a painting of a horse",
+        "@Mei remembers a dog that sleeps on the rug",
+        "@Tom, a sly fox, smiles",
+        "@Mei wears a cat mask on the stage",
+        "@Tom 走在马路上，像一只猫",
+    ],
+)
+def test_no_animal_is_there_that_is_only_spoken_of(prompt: str) -> None:
+    assert shot_of(prompt, size="wide").crowds == ()
+
+
 def test_a_crowd_carries_who_lies_on_its_hands() -> None:
     shot = shot_of("A club packed with people. @Mei is carried on the hands of the crowd, lying on her back.")
     assert shot.crowds[0].carries

@@ -12,7 +12,7 @@ from matching import matches_of
 from kling_story import blocking, planning, prose, vocabulary
 from kling_story.patterns import Pattern
 from kling_story.planning import needles, tools_at_work
-from kling_story.vocabulary import changes, crowds, plays, unworn
+from kling_story.vocabulary import changes, crowd_animals, crowds, plays, unworn
 from kling_story.vocabulary.climbs import CLIMBS
 from kling_story.vocabulary.efforts import EFFORTS
 from kling_story.vocabulary.gestures import GESTURES
@@ -33,7 +33,7 @@ READ = (
     + [(needles.TOOLS, words) for words in TOOLS]
     + [(needles.PERCHES, words) for words in CLIMBS.values()]
     + [(needles.PLAYS, words) for words in OF_PLAYS]
-    + [(needles.CROWDED, words) for words in (crowds.PEOPLE, crowds.ANIMALS, crowds.LINED_UP)]
+    + [(needles.CROWDED, words) for words in (crowds.PEOPLE, crowd_animals.ANIMALS, crowds.LINED_UP)]
     + [(needles.LIGHTS, one.words) for one in CUES]
     + [(Pattern("", _SAID[one.id]), one.words) for one in CUES if one.id in _SAID]
     + [(unworn.HANDLED, unworn._IN_HANDS)]

@@ -48,6 +48,8 @@ def test_who_is_spoken_of_is_in_the_shot(prompt: str, who: list[str]) -> None:
         ("@Mei crouches, a tall boy in a red kit runs up to the ball and shoots", "tall boy in a red kit"),
         ("@Mei sings while a man in a cap plays the drums", "man in a cap"),
         ("@Mei蹲在球门前，一个高个子男孩跑上前射门", "男孩"),
+        ("@Mei reads on a bench as a jogger with headphones runs by", "jogger"),
+        ("@Mei reads, in the background a waiter with a tray wipes a table", "waiter"),
         ("@Mei remembers a boy in a red kit", None),
         ("@Mei turns to a man, a letter in her hand", None),
     ],

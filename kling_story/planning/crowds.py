@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from kling_story.blocking.sentences import sentence_around
 from kling_story.placed import Crowd
 from kling_story.planned import PlannedShot
-from kling_story.planning.crowd_groups import groups_in, seen, shades_in
+from kling_story.planning.crowd_animals import animals_in
+from kling_story.planning.crowd_groups import groups_in, shades_in
 from kling_story.planning.film import Film
 from kling_story.prose import here, unreferenced, unspoken
 from kling_story.references import references
@@ -19,8 +20,6 @@ from kling_story.vocabulary.statures import stature_of
 
 ON_HANDS = 1.0
 """How high hands hold up who lies on them, in statures: a choice."""
-_FLOCK, _SEVERAL_ANIMALS = 14, 4
-"""How many animals there are where no number is said."""
 _CHILD = 0.9
 """Up to this stature somebody's friends are children."""
 
@@ -32,7 +31,7 @@ def with_crowds(shot: PlannedShot, film: Film) -> PlannedShot:
     teams = _teams(written)
     if teams and not shot.subjects:
         return shot._replace(crowds=teams, people=0)
-    found = (*groups_in(shot, written, kinds, young=_young(shot, film)), *_animals(written))
+    found = (*groups_in(shot, written, kinds, young=_young(shot, film)), *animals_in(written, shot))
     if not found:
         return shot
     if _alone(shot, found, written):
@@ -87,17 +86,3 @@ def _teams(text: str) -> tuple[Crowd, ...]:
         return ()
     colours = found["one"] or found["zh_one"] or "", found["other"] or found["zh_other"] or ""
     return tuple(Crowd("people", TEAM, "lined_up", shades_in(one, "")) for one in colours)
-
-
-def _animals(text: str) -> tuple[Crowd, ...]:
-    from kling_story.vocabulary.crowds import ANIMALS, COUNTS, KINDS
-
-    for found in ANIMALS.finditer(text):
-        word = found["animal"] or found["counted"] or found["zh_animal"] or found["zh_own"]
-        if not seen(text, found):
-            continue
-        flock = (found["flock"] or found["flocked"] or found["zh_flock"] or "").strip().lower()
-        few = flock in ("several", "a few", "some") or flock.startswith("几")
-        kind = KINDS.get(word.lower(), word.lower())
-        return (Crowd(kind, COUNTS.get(flock, _SEVERAL_ANIMALS if few else _FLOCK), None, shades_in(found[0], "")),)
-    return ()

@@ -32,6 +32,35 @@ CROWDED = Pattern(
     "亲 伙伴 大妈 大爷 朋友 妈妈 服务员 演员 乐手 一家 一对 贩 夫 搬运 ",
 )
 """For people and animals beside the cast."""
+ANIMALS = Pattern(
+    "",
+    (
+        *(" cat ", " cats ", " dog", "kitten", "pupp", " bird", " fox", " horse", " pony", " cow", " goat", "donkey"),
+        *(" hen ", "rooster", "rabbit", "squirrel", " crow ", "raven", "gull", " owl", "monkey", " deer", " wolf"),
+        *[
+            "猫",
+            "狗",
+            "犬",
+            "鸟",
+            "狐",
+            "马",
+            "驴",
+            "牛",
+            "羊",
+            "鸡",
+            "兔",
+            "松鼠",
+            "鸦",
+            "猴",
+            "鹿",
+            "鸽",
+            "鹅",
+            "鸭",
+            "狼",
+        ],
+    ),
+)
+"""For a single animal beside the cast."""
 HOLDS = Pattern("", "hold carr clutch cradl wield brandish 着一 持一 拿一 里一 中一")
 """For what somebody has in hand of which no shape is known."""
 COMINGS = Pattern(

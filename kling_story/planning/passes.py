@@ -72,8 +72,10 @@ def _things_are_at_work(shot: PlannedShot, _film: Film) -> bool:
 
 
 def _may_have_others(shot: PlannedShot, film: Film) -> bool:
+    words = film.prompt_read(shot)
     aimed = any(move.to and of_others(move.to) for move in shot.moves)
-    return aimed or needles.CROWDED.may_match(film.prompt_read(shot))
+    animals = bool(shot.subjects) and needles.ANIMALS.may_match(words)
+    return aimed or animals or needles.CROWDED.may_match(words)
 
 
 def _others_were_there(shot: PlannedShot, film: Film) -> bool:

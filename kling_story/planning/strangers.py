@@ -35,9 +35,10 @@ _THERE = Pattern(
 )
 """What stands before them where a sentence opens with the place they are in."""
 _DOES = Pattern(
-    r"^(?:\s+(?:with|in|on|at|by|from|behind|under|near|beside|wearing|carrying|holding) [^.!?;,@]{2,40}?(?<! an)(?<! a)"
-    r"(?<! the)(?<! her)(?<! his)(?<! of)(?<! in)(?<! on)(?<! with))?\s+(?:\w+ly\s+)?"
-    r"(?!(?:is|was|as|has|his|hers|this|across|towards|eyes|hands|arms|clothes|glasses|headphones|trousers|jeans|shoes|boots|gloves|years)\b)"
+    r"^(?:\s+(?:with|in|on|at|by|from|behind|under|near|beside|wearing|carrying|holding) [^.!?;,@]{2,40}?(?<! an)"
+    r"(?<! a)(?<! the)(?<! her)(?<! his)(?<! of)(?<! in)(?<! on)(?<! with))?\s+(?:\w+ly\s+)?"
+    r"(?!(?:is|was|as|has|his|hers|this|across|towards|eyes|hands|arms|clothes|glasses|headphones|trousers"
+    r"|jeans|shoes|boots|gloves|years)\b)"
     r"\w{2,}[^s\W]s\b(?! of\b)"
 )
 _DOES_IN_CHINESE = Pattern(
@@ -45,8 +46,8 @@ _DOES_IN_CHINESE = Pattern(
 )
 """What follows who is the subject of a clause."""
 _GOES_ON = Pattern(
-    r"(?:[,;]\s+(?:(?:and|while|as|when|where|but)\s+)?|\b(?:while|as)\s+)(?:(?:beside|behind|in front of|around) (?:her|him|them),?\s+"
-    r"|in the (?:doorway|background|foreground|distance),?\s+)?(?:an?|another)\s+$"
+    r"(?:[,;]\s+(?:(?:and|while|as|when|where|but)\s+)?|\b(?:while|as)\s+)(?:(?:(?:beside|behind|in front of|around)"
+    r" (?:her|him|them)|in the (?:doorway|background|foreground|distance)),?\s+)?(?:an?|another)\s+$"
     r"|(?:[，；]|，而)一[个名位][^，。@]{0,4}$"
 )
 """What stands before them where a sentence about somebody else goes on with what they do."""

@@ -49,24 +49,24 @@ _WHERE = r"(?:in|with|wearing|on|at|under|behind|beside|around|outside|along|nea
 _BEGINS = r"(?:\A|(?<=[.,;:!?] )|(?<=\band )|(?<=\bwhile )|(?<=\bas )|(?<=\bwhere ))"
 """Before it begins what is said of somebody else."""
 _NOT_THEIRS = r"(?!['’]| (?:room|seat|list|house|book|door|bed|car|bathroom|towel|only|bell)s?\b)"
-_LOOKS = (
+LOOKED_AT = (
     r"(?:(?!(?:of|in|on|at|with|without|no|any|and|or|from|for|to|by|the|an?|her|his|its|their|is|are)\b)[\w-]+ ){0,2}?"
 )
 PEOPLE = Pattern(
     rf"\b(?P<packed>(?:jam-)?packed|crammed|thronged|teeming|swarming|crowded|heaving|overflowing)\b"
-    rf"(?= (?:with|by) {_LOOKS}(?:people|crowds?|{_EXTRAS}|{_ROLES})\b| {_LOOKS}(?:{_PLACE})\b)"
-    rf"|\b(?P<full>full of|filled with) {_LOOKS}(?:people|{_EXTRAS}|{_ROLES})\b{_NOT_THEIRS}"
+    rf"(?= (?:with|by) {LOOKED_AT}(?:people|crowds?|{_EXTRAS}|{_ROLES})\b| {LOOKED_AT}(?:{_PLACE})\b)"
+    rf"|\b(?P<full>full of|filled with) {LOOKED_AT}(?:people|{_EXTRAS}|{_ROLES})\b{_NOT_THEIRS}"
     rf"|\b(?P<busy>busy|bustling|lively) (?:[\w-]+ )?(?:{_PLACE})\b"
     r"|\b(?P<crowd>crowds?|throngs?|mobs?|audience|congregation|sea of (?:people|faces))\b"
     r"(?!['’]| (?:noise|roar|control|murmur|member)s?\b)"
     rf"|\b(?P<everyone>(?:everyone|everybody)(?: else)?(?= (?:in|at|on|around|else|turns|dances|cheers|claps|stands|runs|kneels|bows|ducks|looks|stares)\b))"
-    rf"|\b(?:{_COUNT} )?{_LOOKS}(?P<extras>{_EXTRAS})\b{_NOT_THEIRS}"
-    rf"|\b{_COUNT.replace('<count>', '<number>')} {_LOOKS}(?P<roles>{_ROLES})\b{_NOT_THEIRS}"
-    rf"|\b(?P<bare>(?:all )?(?:the |her |his |their )?{_LOOKS}(?P<doers>{_ROLES})(?=(?: {_WHERE}[^.,;:!?@]{{2,48}}?)? {_DO}))"
-    rf"|{_BEGINS}{_LOOKS}(?P<those>{_ROLES})(?= {_WHERE})"
-    rf"|\b(?P<amid>(?:among|amongst|amid|amidst|surrounded by|flanked by|jostled by) (?:the |her |his |other )?{_LOOKS}"
+    rf"|\b(?:{_COUNT} )?{LOOKED_AT}(?P<extras>{_EXTRAS})\b{_NOT_THEIRS}"
+    rf"|\b{_COUNT.replace('<count>', '<number>')} {LOOKED_AT}(?P<roles>{_ROLES})\b{_NOT_THEIRS}"
+    rf"|\b(?P<bare>(?:all )?(?:the |her |his |their )?{LOOKED_AT}(?P<doers>{_ROLES})(?=(?: {_WHERE}[^.,;:!?@]{{2,48}}?)? {_DO}))"
+    rf"|{_BEGINS}{LOOKED_AT}(?P<those>{_ROLES})(?= {_WHERE})"
+    rf"|\b(?P<amid>(?:among|amongst|amid|amidst|surrounded by|flanked by|jostled by) (?:the |her |his |other )?{LOOKED_AT}"
     rf"(?P<amidst>{_ROLES}))\b{_NOT_THEIRS}"
-    rf"|{_BEGINS}(?P<kin>(?:an?|another|one) {_LOOKS}(?P<kind>family|couple)\b(?= (?:{_WHERE}|\w{{2,}}(?:s|ing)\b)))"
+    rf"|{_BEGINS}(?P<kin>(?:an?|another|one) {LOOKED_AT}(?P<kind>family|couple)\b(?= (?:{_WHERE}|\w{{2,}}(?:s|ing)\b)))"
     r"|(?P<zh_packed>挤满|拥挤|人山人海|人头攒动|摩肩接踵|座无虚席|水泄不通|满是人)"
     r"|(?P<zh_busy>人来人往|熙熙攘攘|车水马龙|热闹的?[^，。,.@]{0,2}(?:市|街|集|广场|酒吧|夜市))"
     r"|(?P<zh_crowd>人群|人潮|人海|观众|众人|围观|群众|所有人|全场|(?<![向对给跟朝])大家(?=[^，。,.@]{0,4}(?:鼓掌|欢呼|举|跳|跪|鞠躬|转|回头|看)))"
@@ -104,19 +104,6 @@ COUNTS = {
     "columns": CROWD, "files": CROWD, "waves": CROWD, "a platoon": CROWD, "a column": 24, "a few": FEW, "few": FEW, "a handful of": FEW, "几": FEW, "dozens of": CROWD, "scores of": CROWD, "hundreds of": PACKED,
     "thousands of": PACKED, "family": 4, "couple": 2, "一家": 4, "一对": 2,
 }  # fmt: skip
-ANIMALS = Pattern(
-    r"\b(?P<flock>(?:flocks?|herds?|packs?|swarms?|dozens|hundreds) of {looks}|several |many |a few |some )?{looks}"
-    r"(?P<animal>sheep|pigeons|doves|seagulls|gulls|chickens|hens|geese|goats|cows|cattle|ravens|penguins|reindeer)\b"
-    r"|\b(?P<flocked>(?:flocks?|dozens) of|several|many|a few|some|the) {looks}(?P<counted>ducks|crows|swans)\b"
-    r"|(?:(?P<zh_flock>一群|成群的?|几只|几头|许多)[^，。,.@]{0,3})(?P<zh_animal>羊|绵羊|山羊|鸽子|海鸥|鸡|鹅|鸭子|牛|乌鸦|企鹅)"
-    "|(?P<zh_own>羊群|鸽群|牛群)".replace("{looks}", _LOOKS)
-)
-KINDS = {
-    "pigeons": "pigeon", "doves": "dove", "seagulls": "seagull", "gulls": "seagull", "chickens": "chicken", "hens": "hen",
-    "geese": "goose", "ducks": "duck", "goats": "goat", "cows": "cow", "cattle": "cow", "crows": "crow", "ravens": "raven",
-    "penguins": "penguin", "swans": "swan", "羊群": "羊", "鸽群": "鸽子", "牛群": "牛",
-}  # fmt: skip
-"""What one of them is called."""
 ELSEWHERE = Pattern(
     r"(?:\b(?:for|of|about|like|than|from|until|without|before|after|escapes?|leaves?|awaits?|hears?|remembers?|flees?|misses"
     r"|(?:roar|noise|sound|cheers?|murmur|applause|voices?|shouts?|screams?|chants?) (?:of|from))"

@@ -182,3 +182,25 @@ def test_what_they_carry_is_on_their_heads_or_before_them() -> None:
     assert max(float(one[:, 1].max()) for one in loads) > 1.03
     papers = balls(staged("@Mei in a lobby, guests sit and read newspapers", size="wide"))
     assert any(len(one) == 6 for one in papers)
+
+
+def test_a_cat_is_on_a_wall_beside_who_walks_by() -> None:
+    shot = staged("@Mei walks down the alley, an orange cat lies on the wall", size="full")
+    [cat] = shot.scene.crowd
+    assert min(float(part.balls[:, 1].min()) for part in cat.parts) > 0.5
+    under = [box for box in shot.scene.pieces.corners if np.hypot(*(box.mean(axis=0)[::2] - (cat.x, cat.z))) < 0.2]
+    assert max(float(box[:, 1].max()) for box in under) == pytest.approx(0.6)
+
+
+def test_a_flock_flies_over_the_heads_of_the_cast() -> None:
+    shot = staged("A flock of pigeons flies past, @Mei looks up in the square", size="wide")
+    birds, [mei] = shot.scene.crowd, shot.scene.figures
+    now = shot.moment(0.5)
+    view = view_of(now.pose, 1600, 900)
+    assert len(birds) > 3
+    head = view.pixel(*mei.head)[1]
+    for bird in birds:
+        middle = np.concatenate([part.balls for part in bird.parts])[:, :3].mean(axis=0) + offset_of(bird, now)
+        assert middle[1] > 0.3
+        assert view.pixel(*middle.tolist())[1] < head
+    assert all(bird.motion and bird.motion.way != (0.0, 0.0) for bird in birds)

@@ -50,24 +50,14 @@ def at_tables(
     plays = crowd.doing == "playing"
     seats = _OPPOSITE if plays else _SEATS
     each = len(seats)
-    spots, lots, _ = ground(*GROUNDS.get(shot.setting.place or "", OPEN))
-    free, _ = in_sight([spots] * len(moments), scene, moments, aspect, tall, _TABLE_TAKES)
-    shown = _shown(spots, moments, aspect)
-    free &= shown > 0
-    for seat in (np.zeros(2), *seats):
-        left = np.flatnonzero(free)
-        free[left] &= free_of_things(spots[left] + seat, scene) & apart_from(spots[left] + seat, taken)
-    away = np.hypot(*(spots - middle_of(scene)).T)
-    order = [
-        one for one in np.argsort(np.where(free, away + 0.3 * lots - _PER_MOMENT * shown, np.inf)).tolist() if free[one]
-    ]
+    order = spots_beside(shot, scene, moments, aspect, tall, taken, seats, middle_of(scene), _TABLE_TAKES)
     chosen = list[int]()
-    for one in order:
+    for one in range(len(order)):
         if len(chosen) < min(_MOST, -(-crowd.number // each)):
-            apart = np.hypot(*(spots[chosen] - spots[one]).T)
+            apart = np.hypot(*(order[chosen] - order[one]).T)
             chosen += [one] if (apart > _AROUND).all() else []
     wood, found, boxes = wood_of(shot.setting), list[Points](), list[Block]()
-    for x, z in spots[chosen].tolist():
+    for x, z in order[chosen].tolist():
         found.append(seats + np.array((x, z)))
         wide, deep = (_SMALL, _SMALL) if plays else (_LONG, _DEEP)
         boxes += table(x, z, wide, deep, wood)
@@ -79,14 +69,33 @@ def at_tables(
     return Room(sat, [not plays or number % each < 2 for number in range(len(sat))], to), scene.world.lit(boxes)
 
 
-def _shown(spots: Points, moments: Sequence[Moment], aspect: float) -> NDArray[np.float64]:
+def spots_beside(
+    shot: PlannedShot, scene: Scene, moments: Sequence[Moment], aspect: float, tall: float, taken: Points,
+    takes: Points, near: NDArray[np.float64], wide: float, aside: float = 0.0,
+) -> Points:  # fmt: skip
+    """Where (n, 2) something has room so ``wide`` to each side that ``takes`` more spots about it (n, 2): the best
+    first, seen for long and close to what it is to be ``near``, or ``aside``: so much rather at a side.
+    """
+    spots, lots, _ = ground(*GROUNDS.get(shot.setting.place or "", OPEN))
+    free, _ = in_sight([spots] * len(moments), scene, moments, aspect, tall, wide)
+    shown = _shown(spots, moments, aspect, wide)
+    free &= shown > 0
+    for each in (np.zeros(2), *takes):
+        left = np.flatnonzero(free)
+        free[left] &= free_of_things(spots[left] + each, scene) & apart_from(spots[left] + each, taken)
+    away = np.hypot(*(spots - near).T)
+    rank = np.where(free, away + 0.3 * lots - _PER_MOMENT * shown - aside * np.abs(spots[:, 0]), np.inf)
+    return np.asarray(spots[[one for one in np.argsort(rank).tolist() if free[one]]])
+
+
+def _shown(spots: Points, moments: Sequence[Moment], aspect: float, wide: float) -> NDArray[np.float64]:
     """In which part of some moments a table on each spot is in the frame, with most of who is at it."""
     shown = np.zeros(len(spots))
     for now in moments:
         view = View(now.pose, round(1000 * aspect), 1000)
         seen = view.to_camera(np.insert(spots, 1, TABLE, axis=1))
         pixels, depth = view.to_pixels(np.maximum(seen, (-1e9, -1e9, 0.2))), np.maximum(seen[:, 2], 0.2)
-        margin = 0.3 * _TABLE_TAKES * view.scale / depth
+        margin = 0.6 * wide * view.scale / depth
         within = (pixels > margin[:, None]) & (pixels < np.array((view.width, view.height)) - margin[:, None])
         shown += within.all(axis=1) & (seen[:, 2] > 0.2)
     return np.asarray(shown / len(moments))

@@ -19,13 +19,11 @@ from kling_renderers.animatic.stage.room import STEEP, Room, middle_of, room_for
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.stands import FIRST, on_the_stands
 from kling_renderers.animatic.stage.turned import turn_of
-from kling_renderers.animatic.stand_ins.animals import animal
-from kling_renderers.animatic.stand_ins.bystander_poses import ONCE, ROUNDS
+from kling_renderers.animatic.stand_ins.bystander_poses import ONCE, PACES, ROUNDS
 from kling_renderers.animatic.stand_ins.bystanders import Extra, bystander
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_story.placed import Crowd
 from kling_story.planned import PlannedShot
-from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.crowd_deeds import CHILD
 
 _NOWHERE = frozenset(("car_interior", "open_water", "underwater", "tiled_roof", "summit", "prison_cell"))
@@ -59,20 +57,14 @@ def crowded(
             found += followers(shot, scene, crowd)
         elif place in FIRST and crowd.doing != "lined_up" and crowd.spot is None:
             boxes += on_the_stands(place, crowd, scene.world, turn_of(shot))
-        elif place not in _NOWHERE:
-            lined = crowd.doing == "lined_up"
-            side = 1 if crowd is shot.crowds[-1] else -1
-            begins = 0.0 if crowd.doing in ROUNDS and crowd.doing != "scattering" else _begins(moments[-1].seconds)
-            tables = list[Block]()
-            if lined:
-                room = _line(crowd, side)
-            elif crowd.spot == "table":
-                from kling_renderers.animatic.stage.at_tables import at_tables
+        elif crowd.kind != "people" and _flies(crowd):
+            from kling_renderers.animatic.stage.crowd_animals import in_the_air
 
-                room, tables = at_tables(shot, scene, moments, aspect, tall, crowd, taken)
-            else:
-                room = room_for(shot, scene, moments, aspect, tall, crowd, begins, taken)
-            boxes += tables
+            found += in_the_air(scene, moments, aspect, crowd)
+        elif place not in _NOWHERE:
+            begins = 0.0 if crowd.doing in ROUNDS and crowd.doing != "scattering" else _begins(moments[-1].seconds)
+            room, built = _room(shot, scene, moments, aspect, tall, crowd, begins, taken)
+            boxes += built
             spots = room.spots
             taken = np.concatenate((taken, spots))
             steep = moments[0].pose.pitch < STEEP
@@ -80,10 +72,45 @@ def crowded(
             smaller = tall * np.hypot(*(lens - middle_of(scene))) / np.hypot(*(spots - lens).T)
             plain = [None if one >= _SMALL else "above" if steep else "small" for one in smaller]
             is_people = crowd.kind == "people"
-            found += _people(crowd, room, scene, plain, begins) if is_people else _animals(crowd, spots)
+            found += _people(crowd, room, scene, plain, begins) if is_people else _animals(crowd, room, scene)
     worn = map(scene.world.worn, _joined(found, scene, 2.0 if tall < _SMALL else 1.0))
     # They are flatter than the cast, which takes half the time.
     return tuple(one if one.walks else replace(one, lit_side=(0.0, 0.0)) for one in worn), boxes
+
+
+def _room(
+    shot: PlannedShot, scene: Scene, moments: Sequence[Moment], aspect: float, tall: float, crowd: Crowd, begins: float,
+    taken: Points,
+) -> tuple[Room, list[Block]]:  # fmt: skip
+    """Where those of a crowd are, and the boxes of what they are at or on."""
+    if crowd.doing == "lined_up":
+        return _line(crowd, 1 if crowd is shot.crowds[-1] else -1), []
+    if crowd.spot == "table":
+        from kling_renderers.animatic.stage.at_tables import at_tables
+
+        return at_tables(shot, scene, moments, aspect, tall, crowd, taken)
+    if crowd.spot == "wall":
+        from kling_renderers.animatic.stage.crowd_animals import on_a_wall
+
+        return on_a_wall(shot, scene, moments, aspect, tall, taken)
+    if crowd.kind != "people" and crowd.number == 1 and crowd.doing not in PACES:
+        from kling_renderers.animatic.stage.crowd_animals import alone
+
+        return alone(shot, scene, moments, aspect, tall, taken, crowd), []
+    return room_for(shot, scene, moments, aspect, tall, crowd, begins, taken), []
+
+
+def _flies(crowd: Crowd) -> bool:
+    from kling_renderers.animatic.stage.crowd_animals import flies
+
+    return flies(crowd)
+
+
+def _animals(crowd: Crowd, room: Room, scene: Scene) -> list[Figure]:
+    # Most crowds are of people.
+    from kling_renderers.animatic.stage.crowd_animals import animals_of
+
+    return animals_of(crowd, room, middle_of(scene))
 
 
 def stirs(shot: PlannedShot) -> bool:
@@ -156,13 +183,3 @@ def _people(crowd: Crowd, room: Room, scene: Scene, plain: Sequence[str | None],
         )  # fmt: skip
         found.append(bystander(one, scene.world.shadow))
     return found
-
-
-def _animals(crowd: Crowd, spots: Points) -> list[Figure]:
-    kind = stand_ins.stand_in(stand_ins.ANIMALS, crowd.kind, crowd.kind)
-    colour = rgb(crowd.shades[0] if crowd.shades else (kind.shade if kind is not None and kind.shade else "#8d8578"))
-    high = stand_ins.animal_height(crowd.kind, crowd.kind)
-    return [
-        animal(x, z, 137.5 * number % 360 - 180, colour, None, high, kind.id if kind is not None else None)
-        for number, (x, z) in enumerate(spots.tolist())
-    ]

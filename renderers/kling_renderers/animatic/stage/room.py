@@ -224,7 +224,11 @@ def in_sight(
             hides = (left < east) & (right > west) & (up < south) & (down > north) & (depth < reached - 0.02)
             free &= ~hides
             # A close frame shows what is beside a head.
-            covers = (east - west) / 2 if tall < 1.0 else min((east - west) / 2, _HEAD * view.scale / reached)
+            covers = (
+                (east - west) / 2
+                if tall < 1.0 or body != _BODY
+                else min((east - west) / 2, _HEAD * view.scale / reached)
+            )
             middle = (west + east) / 2
             inside &= ~((left > middle - covers) & (right < middle + covers) & (up > north))
             distances.append(reached)

@@ -67,7 +67,7 @@ def ways_of(
         return np.asarray(pace * outward / np.maximum(np.hypot(*outward.T), 0.1)[:, None])
     narrow = bounds[1] - bounds[0] < _NARROW
     lanes = cells[:, 0] if narrow else cells[:, 1]
-    together = crowd.rows or crowd.doing in ("running", "marching")
+    together = crowd.rows or crowd.doing in ("running", "marching", "flying")
     sides = np.ones(len(lanes)) if together else np.where(lanes % 2, 1.0, -1.0)
     ways[: len(lanes), 1 if narrow else 0] = (-1.0 if narrow and together else 1.0) * pace * sides
     return ways

@@ -96,10 +96,10 @@ they hold: "holding" up, "before" the chest or "beside" the body.
 """
 ROUNDS: dict[str | None, float] = {
     "walking": 1.2, "marching": 1.0, "running": 1.5, "scattering": 1.6, "cheering": 1.1, "clapping": 1.9,
-    "dancing": 0.8, "waving": 0.9, "playing": 0.3,
+    "dancing": 0.8, "waving": 0.9, "playing": 0.3, "flying": 3.0,
 }  # fmt: skip
 """How many rounds a second what they do over and over again takes."""
-PACES: dict[str | None, float] = {"walking": 0.8, "marching": 0.7, "running": 1.9, "scattering": 2.1}
+PACES: dict[str | None, float] = {"walking": 0.8, "marching": 0.7, "running": 1.9, "scattering": 2.1, "flying": 1.3}
 """How fast they go, in statures a second."""
 ONCE = frozenset(("kneeling", "ducking", "bowing", "turning"))
 """What they do once, at a time of its own."""
