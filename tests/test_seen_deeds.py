@@ -113,3 +113,49 @@ def test_what_somebody_slides_over_is_offered(prompt):
 def test_what_is_slid_under_a_door_is_offered_to_nobody():
     shot = shot_of("@Mei slides a letter under the door")
     assert not any(place.held == "offered" for place in shot.places)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["In the bedroom @Mei kneels beside the bed and prays", "卧室里，@Mei跪在床边，打开一个箱子"]
+)
+def test_who_kneels_at_a_bed_is_turned_to_it(prompt):
+    mei = shot_of(prompt).place_of("Mei")
+    assert (mei.piece, mei.posture, mei.facing) == ("bedside", "kneeling", "right")
+
+
+def test_who_kneels_has_what_they_open_before_them():
+    shot = shot_of("@Mei kneels down and opens a suitcase")
+    assert shot.place_of("suitcase").held == "both"
+    assert [act.was.opened for act in shot.acts if act.was.name == "suitcase"] == [False]
+
+
+def test_who_kneels_beside_somebody_in_a_bed_is_at_that_one():
+    shot = shot_of("In the bedroom @Tom lies in bed, @Mei kneels beside the bed")
+    assert "bedside" not in {place.piece for place in shot.places}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei drops onto the bench opposite @Tom, who is knitting",
+        "@Mei sits across from @Tom",
+        "@Mei坐在@Tom对面",
+    ],
+)
+def test_opposite_one_another_both_sit_and_look_at_each_other(prompt):
+    places = shot_of(prompt).places
+    assert {place.posture for place in places} <= {"sitting", "seated"}
+    assert {place.facing for place in places} == {"other"}
+
+
+def test_opposite_somebody_who_stands_nobody_else_sits():
+    assert shot_of("@Mei sits opposite @Tom, who stands at the window").place_of("Tom").posture is None
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Tom chases @Mei down the alley towards the camera", "@Tom在巷子里追赶@Mei，朝镜头跑来"]
+)
+def test_who_is_chased_towards_us_runs_too(prompt):
+    shot = shot_of(prompt)
+    assert shot.course == "toward_camera"
+    assert {place.gait for place in shot.places} == {"running"}

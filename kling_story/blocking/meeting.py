@@ -17,11 +17,21 @@ _DOES_TO = r"(?:talk|speak|whisper|bow|turn|sing|listen|pray)(?:s|ing)?(?: back)
 _DOES = r"fac(?:e|es|ing)|watch(?:es|ing)?|kiss(?:es|ing)?|hug(?:s|ging)?|embrac(?:e|es|ing)|confront(?:s|ing)?"
 _BOTH = Pattern(
     rf"\b(?:{_DOES_AT}|{_DOES_TO}|{_DOES}) (?:each other|one another)\b"
-    r"|\b(?:opposite|across from) (?:each other|one another)\b"
+    r"|\b(?:opposite|across from) (?:each other\b|one another\b|@)"
     r"|\binto (?:each other|one another)['’]s eyes\b|\b(?:face[- ]to[- ]face|eye[- ]to[- ]eye|nose[- ]to[- ]nose)\b"
     r"|\b(?:they|both|and @[\w-]+)\s+(?:\w+ly\s+)?(?:kiss|embrace|hug|dance|shake hands|clink|duel)\b"
-    r"|面对面|对坐|相对而坐|对视|相视|四目相对|相吻|拥吻|握手",
-    "each another face eye nose kiss embrace hug dance shake clink duel 对 面 视 目 吻 握",
+    r"|面对面|对坐|在@\w+对面|相对而坐|对视|相视|四目相对|相吻|拥吻|握手",
+    "each another opposite across face eye nose kiss embrace hug dance shake clink duel 对 面 视 目 吻 握",
+)
+_OPPOSITE = Pattern(
+    r"\b(?:opposite|across from) @(?P<rest>(?![^.;!?]*\b(?:stands|standing|leans|leaning)\b)\w+)"
+    r"|(?<=在)@(?P<zh>\w+?)对面",
+    "opposite across 对面",
+)
+_SITS = Pattern(
+    r"\b(?:sits?|sitting|seated|sat|takes a seat"
+    r"|(?:drops|sinks|slumps|settles|plops|collapses|falls|slides) (?:down |heavily )?(?:on|in)to)\b|坐",
+    "sit seat sat drops sinks slumps settles plops collapses falls slides 坐",
 )
 _ONE = Pattern(
     rf"^(?:[^@{ENDS}]{{0,60}}(?:,|\band\b|\bthen\b))?\s*(?:(?:who|is|are|still|now|\w+ly)\s+)*"
@@ -42,6 +52,7 @@ def facing_the_other(
     """
     if len(people) != 2 or any(place.near for place in places):
         return tuple(places)
+    places = _across_from_who_sits(prompt, places)
     turned = set(people) if _BOTH.search(prompt) else _who_turns(prompt, people, declared)
     return tuple(
         place._replace(facing="other")
@@ -49,6 +60,19 @@ def facing_the_other(
         else place
         for place in places
     )
+
+
+def _across_from_who_sits(prompt: str, places: Sequence[Place]) -> Sequence[Place]:
+    """The places of a shot in which somebody sits, or sits down, opposite another one, who sits, too."""
+    found = _OPPOSITE.search(prompt)
+    if found is None or not _SITS.search(prompt[: found.start()]):
+        return places
+    return [
+        place._replace(posture="sitting")
+        if (found["rest"] or found["zh"]).startswith(place.name) and (place.posture, place.gait) == (None, None)
+        else place
+        for place in places
+    ]
 
 
 def _who_turns(prompt: str, people: Sequence[str], declared: Collection[str]) -> set[str]:

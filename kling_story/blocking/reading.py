@@ -168,7 +168,8 @@ def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference |
                     along = sentence.after(word.end) if who and not stays else None
                     between = sentence.rest[word.end : along.start] if along else ""
                     up_to = written.lower().startswith(UP_TO) and between.strip() in ("", "her", "his", "their")
-                    if along and not up_to and ALONG.search(between):
+                    chased = written.startswith("追") and not between
+                    if along and not up_to and (chased or ALONG.search(between)):
                         yield along, word.term, None
             case PlacingKind.FACING | PlacingKind.GAZE:
                 name = sentence.before(word.start)

@@ -43,6 +43,10 @@ def _somebody_lies(shot: PlannedShot, _film: Film) -> bool:
     return any(place.posture == "lying" for place in shot.places)
 
 
+def _somebody_is_down(shot: PlannedShot, _film: Film) -> bool:
+    return any(place.posture in ("kneeling", "crouching") for place in shot.places)
+
+
 def _somebody_rests(shot: PlannedShot, _film: Film) -> bool:
     return any(place.posture == "lying" or place.mood == "asleep" for place in shot.places)
 
@@ -109,6 +113,7 @@ OF_THE_CAST = (
     Pass("playing.with_instruments", _somebody_plays),
     Pass("underfoot.underfoot", _somebody_is_off_the_ground),
     Pass("kneeling.with_those_down", _somebody_lies),
+    Pass("kneeling.at_a_bed", _somebody_is_down),
     Pass("tools_at_work.working_together", _things_are_at_work),
 )
 """Each goes by what those before it found: where a shot plays tells who is at what there, that and the things tell what

@@ -10,7 +10,7 @@ from kling_story.patterns import Pattern
 _GOES = (
     r"\b(?:walk|run|stride|come|step|move|advance|rush|charge|sprint|march|stroll|ride|drive|race|hurry|wander|stagger"
     r"|cross|head|fly|gallop|bound|dash|push|pull|drag|cycle|pedal|jog|trot|trudge|limp|creep|crawl|skate|ski|swim|row|sail"
-    r"|glide|roll|wheel|carr(?:y|ies)|cycl|rid|driv|skat|glid)(?:e?s|(?:n|t|m|g)?ing|ing)?\b"
+    r"|glide|roll|wheel|carr(?:y|ies)|cycl|rid|driv|skat|glid|chas|pursu|follow|flee|escap|hobbl|tiptoe|sneak|stumbl|scurr(?:y|ie)|dart|hurtl|saunter|plod|waddl)(?:e?s|(?:n|t|m|g)?ing|ing)?\b"
     r"(?:,?\s+(?!(?:look|turn|fac|glanc|star|gaz|point|wav|smil|call|shout)\w*|(?:as|and|while|who|then|when|but|with|camera|shot)\b)"
     r"[\w'@-]+){0,14}?,?\s+"
 )

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from staged import Seen
 
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.poses import View
@@ -153,3 +154,13 @@ def test_from_above_a_face_is_not_under_its_hair():
         x, y = map(int, view.pixel(*figure.head)[:2])
         face = painter.frame(0)[y - 5 : y + 6, x - 5 : x + 6].astype(int)
         assert (np.abs(face - SKIN).max(axis=2) < 60).mean() > 0.5
+
+
+def test_a_bed_is_beside_who_kneels_at_it(film):
+    """Its long side begins at their right, lower than their shoulders, and hides none of their face."""
+    seen = Seen(film, {"size": "full", "prompt": "In the bedroom @Mei kneels beside the bed"})
+    mei = seen.figures["Mei"]
+    beds = seen.scene.pieces.corners.reshape(-1, 3)
+    beside = beds[(beds[:, 0] > mei.x + 0.1) & (beds[:, 0] < mei.x + 0.3) & (beds[:, 1] > 0.2) & (beds[:, 1] < 0.4)]
+    assert len(beside) > 0
+    assert mei.head[1] > 0.6

@@ -22,6 +22,8 @@ in any shot of them.
 
 _CUSHIONS, _BACK, _ARM = rgb("#8a7f96"), 0.34, 0.17
 """Of a sofa: its colour, and how high its back and its arms are over who lies on it, in statures."""
+_KNELT_AT, _FURTHER, _KNELT_HIGH = 0.24, 0.25, 0.28
+"""How far to the right of who kneels at a bed that begins, how much further away its middle is, and how high it is."""
 _MATTRESS, _LONG, _DEEP, _EDGE = 0.12, 1.3, 1.02, 0.16
 """Of a bed that somebody sits on the edge of: how thick it is, how long and how broad, and how far before the middle of
 their body it ends.
@@ -39,6 +41,8 @@ def beds(shot: PlannedShot, figures: Sequence[Figure]) -> list[Block]:
     sat_on = {place.name: place.seat for place in shot.places if place.piece == "bed_edge"}
     sitting = [figure for figure in figures if figure.name in sat_on and not figure.near]
     high = next((seat for seat in sat_on.values() if seat is not None), None)
+    at_it = {place.name for place in shot.places if place.piece == "bedside"}
+    found += [one for figure in figures if figure.name in at_it for one in _knelt_at(figure, colour)]
     return found + (_sat_on(sitting, colour, high) if sitting and high is not None else [])
 
 
@@ -65,6 +69,27 @@ def _sat_on(figures: Sequence[Figure], colour: Colour, high: float) -> list[Bloc
         )
         head = (x, z + deep / 2 + 0.03, wide + 0.06, 0.06)
         pillow = (x, z + deep / 2 - 0.2, 0.8 * wide, 0.3)
+    return _made(x, z, wide, deep, head, pillow, colour, high)
+
+
+def _knelt_at(figure: Figure, colour: Colour) -> list[Block]:
+    """A bed of which the long side is at the right of who kneels beside it."""
+    x, z = figure.x + _KNELT_AT * figure.stature + _DEEP / 2, figure.z + _FURTHER
+    head, pillow = (x, z + _LONG / 2 + 0.03, _DEEP + 0.06, 0.06), (x, z + _LONG / 2 - 0.2, 0.8 * _DEEP, 0.3)
+    return _made(x, z, _DEEP, _LONG, head, pillow, colour, _KNELT_HIGH)
+
+
+def _made(
+    x: float,
+    z: float,
+    wide: float,
+    deep: float,
+    head: tuple[float, float, float, float],
+    pillow: tuple[float, float, float, float],
+    colour: Colour,
+    high: float,
+) -> list[Block]:
+    """A bed that nobody is in: its mattress under a cover, with where its headboard and its pillow are."""
     low = high - _MATTRESS - 0.02
     return [
         block(x, z, wide + 0.04, deep + 0.04, 0.12, colour, base=low - 0.1),

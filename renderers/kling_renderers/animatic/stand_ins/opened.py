@@ -33,6 +33,8 @@ def opened(shape: str, whole: list[Solid], colour: Colour, *, lifted: bool) -> l
         return _open_book(colour)
     if shape == "letter":
         return _open_letter(colour)
+    if shape == "case":
+        return _open_case(colour)
     if shape not in ("tin", "box", "bottle"):
         return whole
     edge = 0.92 if shape == "bottle" else LID
@@ -60,6 +62,15 @@ def _open_letter(colour: Colour) -> list[Solid]:
                 )
         found.append(part)
     return found
+
+
+def _open_case(colour: Colour) -> list[Solid]:
+    """A case that lies open, its lid upright behind it."""
+    inside = mix(INK, colour, 0.25)
+    lid = marked(
+        slab(colour, 1.3, 0.72, 0.14, y=0.26, z=0.5), FRONT, (0.05, 0.08), (0.95, 0.94), mix(inside, PAPER, 0.2)
+    )
+    return [slab(colour, 1.3, 0.26, 0.8), slab(inside, 1.2, 0.004, 0.7, y=0.26), lid]
 
 
 def lifting_hands(arm: Arm, *, lifted: bool, wide: float | None = None) -> list[Solid]:
