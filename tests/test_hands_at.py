@@ -160,6 +160,7 @@ def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: 
         ("@Mei's hand shakes.", "close-up"),
         ("@Mei wipes the sweat from her forehead.", "close-up"),
         ("@Sauce stands on a metal counter.", "close-up"),
+        ("@Sauce stands on the counter, @Mei out of focus in the background wiping a pan.", "close-up"),
         ("@Mei's hands never touch the hairpin in the lock.", "close-up"),
     ],
 )

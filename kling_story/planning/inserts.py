@@ -143,6 +143,8 @@ def _shows_a_thing(
         return True
     if not any(elements[name].kind in BEINGS for name in subjects):
         return False
+    if _stands_before_people(prompt, elements):
+        return True
     if not _is_of_what_is_theirs(prompt, elements):
         return False
     from kling_story.vocabulary.hands_or_face import speaks_of_hands
@@ -150,6 +152,18 @@ def _shows_a_thing(
 
     # Who plays an instrument has their hands at it.
     return not speaks_of_hands(prompt) and not any(one.words.search(prompt) for one in INSTRUMENTS.values())
+
+
+def _stands_before_people(prompt: str, elements: Mapping[str, Element]) -> bool:
+    """Whether words begin with a thing that somebody declared, and all whom they name are behind it."""
+    named = list(references(prompt, elements))
+    if not named or named[0].name is None or elements[named[0].name].kind != "item" or "'s" in prompt[: named[0].start]:
+        return False
+    if not _LEADS.search(prompt[: named[0].start]):
+        return False
+    from kling_story.planning.behind_things import are_behind
+
+    return are_behind(prompt, elements)
 
 
 def _is_of_what_is_theirs(prompt: str, elements: Mapping[str, Element]) -> bool:

@@ -84,6 +84,8 @@ DOES_WITH = Pattern(
     " 水 牛奶 果汁 酒 报 书 信 写 画 刷 拖 耙 挖 铲 扫 劈 砍 钉 钓 浇 tennis badminton 网球",
 )
 """For what somebody does with a thing that need not be named."""
+BACKGROUND = Pattern("", "background focus soft blur hazy small tiny behind beyond 背景 虚化 模糊 后方")
+"""For who is behind the thing that a close shot is of."""
 IN_THE_AIR = Pattern(
     "",
     "steam smok fumes breath dust flour ember cinder spark firefl 汽 热气 烟 白气 哈 呵 尘 灰 面粉 火 余烬 萤"

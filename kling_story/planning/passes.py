@@ -75,6 +75,11 @@ def _things_are_at_work(shot: PlannedShot, _film: Film) -> bool:
     return any(place.relation in HANDS_AT for place in shot.places) or needles.TOOLS.may_match(shot.prompt)
 
 
+def _things_may_have_people_behind(shot: PlannedShot, film: Film) -> bool:
+    alone = shot.people == 0 and bool(shot.subjects)
+    return alone and needles.BACKGROUND.may_match(shot.prompt) and "item" in film.kinds.values()
+
+
 def _may_have_others(shot: PlannedShot, film: Film) -> bool:
     words = film.prompt_read(shot)
     aimed = any(move.to and of_others(move.to) for move in shot.moves)
@@ -115,6 +120,7 @@ OF_THE_CAST = (
     Pass("kneeling.with_those_down", _somebody_lies),
     Pass("kneeling.at_a_bed", _somebody_is_down),
     Pass("tools_at_work.working_together", _things_are_at_work),
+    Pass("behind_things.with_those_behind", _things_may_have_people_behind),
 )
 """Each goes by what those before it found: where a shot plays tells who is at what there, that and the things tell what
 is done, and what is done moves people before they are put on what they end up on.

@@ -24,8 +24,9 @@ _OF_IT = Pattern(r"\A[^，。；,.@和与及、]{0,6}的?\Z")
 _IDIOM = Pattern(
     r"\b(?:(?:play|sing|hit|hold|strik)(?:s|es|ing)? (?:(?:an?|one|the|single|last|first|high|low|long) )*note"
     r"|tak(?:es?|ing) (?:an? |the |her |his )?(?:\w+ )?(?:photos?|photographs?|notes?|pictures?)"
+    r"|through (?:the|its) (?:\w+ )?glass"
     r"|with (?:the|an?) (?:\w+ )?(?:camera|lens)|(?:at|into|towards?|past) the (?:camera|lens)(?! (?:in|on)\b))\b",
-    "photo note picture camera lens",
+    "photo note picture camera lens glass",
 )
 """What names a thing that nobody has."""
 

@@ -9,10 +9,10 @@ from kling_story.patterns import Pattern
 
 _SHALLOW = Pattern(
     r"\bshallow (?:depth[ -]of[ -]field|focus|dof)\b|\bbokeh\b|\bf/(?:0\.\d+|1\.\d+|2(?:\.[0-8])?)(?![\d.])"
-    r"|\b(?:soft|blurr\w+|out[ -]of[ -]focus|defocus\w*) background\b"
+    r"|\b(?:soft|blurr\w+|out[ -]of[ -]focus|defocus\w*) (?:(?:in the )?background|behind (?:it|her|him|them))\b"
     r"|\bbackground (?:\w+ ){0,2}(?:soft|blurr\w*|out of focus|defocus\w*)\b"
     r"|浅景深|背景虚化|虚化背景|背景模糊|散景|ボケ|poca profundidad de campo|faible profondeur de champ",
-    "shallow bokeh f/ background 景 虚化 模糊 ボケ poca faible",
+    "shallow bokeh f/ background soft blurr focus 景 虚化 模糊 ボケ poca faible",
 )
 _FOREGROUND = r"\b(?:foreground|front|nearest|closest|near (?:figure|person|plane))\b|前景|近处|手前"
 _LAST_GOAL = r"\b(?:to|onto|on|towards?|until|find(?:ing)?|reveal(?:ing)?)\b|到|至|向"

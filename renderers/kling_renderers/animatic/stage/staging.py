@@ -199,6 +199,10 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0, what: Fra
         # A close shot of nobody and nothing that has a name (an insert of hands) shows a grey thing.
         unnamed = [None] if looks_close(shot) and not costumes and not effects else []
         props, models = on_a_table(shot, things or unnamed, width, arms, step)
+        if any(place.depth == "background" for place in shot.places):
+            from kling_renderers.animatic.stage.behind_things import behind_things
+
+            figures, racked = [*figures, *behind_things(plan, shot, away, width, step)], True
     else:
         each = zip(people, places, yaws, grasps, leaps, strict=True)
         theirs = [
