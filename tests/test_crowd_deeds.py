@@ -101,6 +101,8 @@ MARKET = "A busy market square. The crowd flows around @Mei"
 def test_they_are_still_there_in_the_next_shot() -> None:
     shots = film(MARKET, "@Mei looks at her watch", size="medium").shots
     assert [(one.doing, one.number) for one in shots[1].crowds] == [("walking", 34)]
+    chess = film("An old alley. Neighbours play chess in the doorways, @Mei passes", "@Mei waves").shots[1].crowds
+    assert [(one.doing, one.spot) for one in chess] == [("playing", "table")]
     knelt = film("A temple courtyard. The crowd kneels. @Tom stands", "@Tom smiles").shots[1].crowds
     assert [(one.doing, one.settled) for one in knelt] == [("kneeling", True)]
 

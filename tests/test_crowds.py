@@ -180,6 +180,13 @@ def test_their_words_are_read_of_them_alone() -> None:
     assert parents.holds is None
 
 
+def test_the_table_of_a_picnic_is_theirs_who_sit_at_it() -> None:
+    empty = shot_of("@Tom dances in front of a picnic table", size="full")
+    assert "picnic_table" in empty.setting.dressings
+    family = shot_of("@Tom dances, a family at a picnic table claps", size="full")
+    assert "picnic_table" not in family.setting.dressings
+
+
 def test_the_friends_of_a_child_are_children() -> None:
     cast = {"Ana": {"description": "a ten-year-old girl"}, "Eva": {"description": "a woman in a coat"}}
     for name, child in (("Ana", True), ("Eva", False)):

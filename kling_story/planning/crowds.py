@@ -39,7 +39,15 @@ def with_crowds(shot: PlannedShot, film: Film) -> PlannedShot:
     if not shot.subjects and shot.people > 1 and not shot.framings and len(list(phrases_of_people(written))) == 1:
         # Words for many count as a handful of people where nobody else is drawn.
         shot = shot._replace(people=1)
-    return _on_hands(shot._replace(crowds=found), written, kinds)
+    return _on_hands(_at_their_own(shot._replace(crowds=found)), written, kinds)
+
+
+def _at_their_own(shot: PlannedShot) -> PlannedShot:
+    """A shot without the empty table of a place at which people beside the cast sit."""
+    if not any(one.spot == "table" for one in shot.crowds):
+        return shot
+    left = tuple(one for one in shot.setting.dressings if one != "picnic_table")
+    return shot._replace(setting=shot.setting._replace(dressings=left))
 
 
 def _young(shot: PlannedShot, film: Film) -> bool:

@@ -16,7 +16,7 @@ _NOBODY_ELSE = Pattern(
     r"|空|无人|独自|一个人|散去|散场|后来|离开|走出|梦|回忆|想起"
 )
 """What says that a place has no others in it any more, or that a shot is elsewhere."""
-_LASTS = ("walking", "dancing", "phones", "clapping", "cheering", "waving", None)
+_LASTS = ("walking", "dancing", "playing", "phones", "clapping", "cheering", "waving", None)
 """What people go on doing in the next shot; who knelt or ducked stays so, all else is over by then."""
 _STAYS_DOWN = ("kneeling", "ducking")
 _MOST = 34

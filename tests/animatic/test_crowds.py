@@ -204,3 +204,9 @@ def test_a_flock_flies_over_the_heads_of_the_cast() -> None:
         assert middle[1] > 0.3
         assert view.pixel(*middle.tolist())[1] < head
     assert all(bird.motion and bird.motion.way != (0.0, 0.0) for bird in birds)
+
+
+def test_guests_in_the_armchairs_of_a_lobby_are_before_their_backs() -> None:
+    shot = staged("@Mei walks through a hotel lobby, guests sit in armchairs and read newspapers", size="wide")
+    assert len(shot.scene.crowd) > 2
+    assert all(np.ptp(np.concatenate([part.balls for part in one.parts])[:, 0]) < 0.8 for one in shot.scene.crowd)

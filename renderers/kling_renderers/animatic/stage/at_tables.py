@@ -38,6 +38,8 @@ _TABLE_TAKES, _AROUND = 0.5, 1.3
 """Half of how much room a table takes with who is at it, and how far from each other tables are."""
 _MOST = 3
 """How many tables there are at most."""
+_ASIDE = 0.7
+"""How much nearer to the cast one in the middle would have to be, for each stature that another one is aside."""
 _PER_MOMENT = 3.0
 """How much nearer to the cast a table may be that is seen all the time than one that never is."""
 _BOARD, _CLOTH = rgb("#d8c7a0"), rgb("#e6e0d2")
@@ -50,7 +52,7 @@ def at_tables(
     plays = crowd.doing == "playing"
     seats = _OPPOSITE if plays else _SEATS
     each = len(seats)
-    order = spots_beside(shot, scene, moments, aspect, tall, taken, seats, middle_of(scene), _TABLE_TAKES)
+    order = spots_beside(shot, scene, moments, aspect, tall, taken, seats, middle_of(scene), _TABLE_TAKES, _ASIDE)
     chosen = list[int]()
     for one in range(len(order)):
         if len(chosen) < min(_MOST, -(-crowd.number // each)):

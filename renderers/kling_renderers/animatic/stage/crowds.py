@@ -28,6 +28,8 @@ from kling_story.vocabulary.crowd_deeds import CHILD
 
 _NOWHERE = frozenset(("car_interior", "open_water", "underwater", "tiled_roof", "summit", "prison_cell"))
 """Places with no room for many."""
+_BETWEEN_CHAIRS = frozenset(("lobby",))
+"""Places whose chairs stand before some people and behind others: each of these is a body of its own."""
 _SMALL = 0.34
 """Up to this figure height, in frames, limbs aren't told apart."""
 _ALONE, _CELL = 1.3, 2.4
@@ -73,7 +75,8 @@ def crowded(
             plain = [None if one >= _SMALL else "above" if steep else "small" for one in smaller]
             is_people = crowd.kind == "people"
             found += _people(crowd, room, scene, plain, begins) if is_people else _animals(crowd, room, scene)
-    worn = map(scene.world.worn, _joined(found, scene, 2.0 if tall < _SMALL else 1.0))
+    bodies = found if place in _BETWEEN_CHAIRS else _joined(found, scene, 2.0 if tall < _SMALL else 1.0)
+    worn = map(scene.world.worn, bodies)
     # They are flatter than the cast, which takes half the time.
     return tuple(one if one.walks else replace(one, lit_side=(0.0, 0.0)) for one in worn), boxes
 
@@ -179,7 +182,7 @@ def _people(crowd: Crowd, room: Room, scene: Scene, plain: Sequence[str | None],
             x, z, yaw, number, doing, shades[number % len(shades)], plain[number], sits=sits or crowd.sits, was=was,
             holds=crowd.holds, settled=crowd.settled, stature=CHILD if crowd.family and number % 2 else crowd.stature,
             way=(way[0], way[1]), begins=later, capped=crowd.capped, worn=crowd.worn,
-            armchair=crowd.sits and crowd.spot == "armchairs",
+            armchair=crowd.sits and not sits and crowd.spot == "armchairs",
         )  # fmt: skip
         found.append(bystander(one, scene.world.shadow))
     return found
