@@ -10,12 +10,13 @@ from kling_story.blocking.subjects import who_does
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
 from kling_story.planned import PlannedShot
+from kling_story.planning.had_otherwise import AFTER_A_BITE
 from kling_story.planning.steps import Happens
 from kling_story.references import plain_names, references
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.driven import STOPS
-from kling_story.vocabulary.stand_ins import THINGS, stand_in
+from kling_story.vocabulary.stand_ins import EATEN, THINGS, stand_in
 
 _SHE_OR_HE = Pattern(r"(?:^|[.!?;,，。；]|\b(?:and|as|then|while))\s*(?:s?he|[她他])\s*(?:\w+ly\s+)?[把将]?$")
 """What stands before what somebody does who is no more than meant there."""
@@ -54,6 +55,11 @@ def done_to_things(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping
                         # Whoever hands it over is named in what words say of it.
                         said = shot.prompt[first : first + at]
                         at = JOINS_CLAUSES.last_end(said)
+                    if meant.says.get("held") == "mouth" and place.held == "hand" and not meant.turns:
+                        # It is bitten from the first, and comes down again while somebody chews.
+                        chews = AFTER_A_BITE.search(shot.prompt[end:])
+                        at = end + (chews.start() if chews else 0) - first
+                        meant = Change({"held": "hand"}, {"held": "mouth", "whose": place.whose}, 0.5)
                     yield Happens(first + at, (place.name,), meant)
         if len(things) == 1 and _AGAIN.search(shot.prompt):
             from kling_story.planning.in_turn import done_to_it
@@ -117,6 +123,8 @@ def _of_thing(
             return None
         held = "hand" if place.held in _ONLY_LATER else place.held
         return change._replace(says={"held": held}, was={"held": HIDDEN, "whose": whose})
+    if change.says["held"] == "mouth" and place.held == "hand" and row is not None and row.id in EATEN:
+        return change._replace(was={"held": "hand"})
     if change.says["held"] == "raised" and place.held == "aimed":
         change = change._replace(says={"held": "aimed"}, was={"held": "down"})
     if change.says["held"] not in (None, place.held or "hand"):

@@ -12,6 +12,7 @@ from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, HANDS_AT, Place
 from kling_story.planned import PlannedShot
+from kling_story.planning.declared_things import HANGS_DOWN, as_had
 from kling_story.planning.film import Film
 from kling_story.planning.inserts import Shown
 from kling_story.planning.laid_in import laid_in
@@ -29,8 +30,6 @@ from kling_story.vocabulary.looks import shade_in
 from kling_story.vocabulary.stand_ins import GARMENTS, THINGS, stand_in
 from kling_story.vocabulary.unworn import HANDLED, how_unworn
 
-_HANGS_DOWN = ("case", "bucket")
-"""Shapes of what hangs from a hand that is down, where the frame shows that."""
 _VAGUE = (None, "hand", "raised", "mouth", "both")
 """Ways of having a thing that say less than what somebody does with it."""
 _LISTED = ("hand", "raised", "both", "offered", "chest")
@@ -46,7 +45,7 @@ _AND = Pattern(r"\s*(?:,|,?\s*and|&|、|和|与|跟)\s*")
 
 def with_things(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with the things that words tie to somebody in it."""
-    return film.things.put_into(shot)
+    return as_had(film.things.put_into(shot), film)
 
 
 class Things(NamedTuple):
@@ -136,7 +135,7 @@ def _placed(board: Storyboard, shot: Shot, shown: Shown, elements: dict[str, Ele
             continue
         if (
             place.held == "hand"
-            and noun.shape in _HANGS_DOWN
+            and noun.shape in HANGS_DOWN
             and not (of_hands or of_a_thing)
             and _shows_knees(shown.size)
         ):

@@ -7,6 +7,7 @@ from kling_story.blocking.holding import Way, way_of, who_has
 from kling_story.blocking.nouns import is_whole
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
+from kling_story.planning.had_otherwise import lies_between, otherwise
 from kling_story.planning.needles import PLAYS
 from kling_story.planning.thing_nouns import TEETH, Noun
 from kling_story.references import plain_names, references
@@ -42,7 +43,9 @@ _ON_IT_LIES = Pattern(
 )
 """What stands before what is on a table."""
 _NEXT_TO = Pattern(r"\b(?:next to|beside|alongside)\s+$|(?:旁边|挨着)[是有]?$", "next to beside along 旁边 挨着")
-_ON_A_TABLE = Pattern(r"\b(?:table|counter|desk|tablecloth)\b|桌", "table counter desk 桌")
+_ON_A_TABLE = Pattern(
+    r"\b(?:table|counter|desk|tablecloth|bar|workbench)\b|桌|柜台|吧台", "table counter desk bar workbench 桌 台"
+)
 """Something small that somebody is next to stands on what the words speak of."""
 _ROD_BENDS = Pattern(
     r"^\s+(?:bends|jerks|twitches|dips|bows|trembles)\b|^[^，。]{0,3}[弯抖动沉]",
@@ -97,7 +100,7 @@ def place_told(board: Storyboard, prompt: str, noun: Noun, name: str, others: li
     """Where a thing is, by the words about its noun; None where they don't tell. ``others``: where the nouns of all
     things of the prompt stand.
     """
-    if on_it(prompt, noun.begins, noun.end):
+    if on_it(prompt, noun.begins, noun.end) or lies_between(prompt, noun):
         return Place(name, piece="tabletop")
     place = _in_a_mouth(board, prompt, noun, name) or _had(board, prompt, noun, name, others)
     place = place or _with_another(board, prompt, noun, name)
@@ -191,6 +194,7 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
         over_both = way is not None and _OVER_THEM.search(prompt[noun.end :])
         if over_both or (way is None and _SHARE.search(prompt[: noun.begins])):
             way = (way or Way("overhead", None, noun.begins))._replace(held="overhead")
+    way = otherwise(way, prompt, noun)
     if way is None or (way.held == "overhead" and noun.shape != "umbrella" and not _lifts(prompt, noun)):
         return None
     if way.held == "hung":

@@ -74,7 +74,7 @@ _COLOURS = {
     "white": "skull 头骨 骷髅头 baseball golf soccer volleyball shuttlecock 足球 排球 棒球 乒乓球 pillow towel tofu napkin 枕头 豆腐 毛巾 pill pills pearl egg eggs cigarette chalk 药片 珍珠 鸡蛋 香烟 tissue tissues bun bandage feather snowball handkerchief tablecloth milk rice bone candle quilt 手帕 馒头 包子 绷带 纱布 纸巾 牛奶 羽毛 雪球 骨头 床单 米饭 paper",
     "amber": "whisky whiskey 威士忌",
     "brown": "煎饼 handcart wheelbarrow 小推车 手推车 板车 rocking 摇椅 football cigar violin guitar potato coconut kiwi onion 雪茄 土豆 洋葱 drumstick wallet biscuit cookie pancake chocolate mushroom bread toast pipe beads rosary 鸡腿 烤鸡腿 钱包 饼干 巧克力 月饼 蘑菇 佛珠 念珠 面包 油条 arrow 箭 firewood log logs 柴火 木柴",
-    "tan": "armchair 扶手椅 cardboard sack rope 绳子 gourd basket hamper pole plank bale scroll parchment 葫芦 酒葫芦 篮子 竹篮 菜篮 箩筐 竹竿 扁担 木板 卷轴 圣旨 竹简 洗衣篮",
+    "tan": "box carton parcel package crate 盒子 纸箱 箱子 包裹 armchair 扶手椅 cardboard sack rope 绳子 gourd basket hamper pole plank bale scroll parchment 葫芦 酒葫芦 篮子 竹篮 菜篮 箩筐 竹竿 扁担 木板 卷轴 圣旨 竹简 洗衣篮",
     "peach": "peach 桃子",
     "pink": "bouquet flowers bunch-of-flowers bunch-of-wildflowers donut doughnut gelato 花束 捧花 鲜花 甜甜圈 冰淇淋 ice-cream-cone",
     "blue": "bucket pail 水桶",

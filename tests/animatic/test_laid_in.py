@@ -98,3 +98,83 @@ def test_what_is_bitten_hides_no_eyes(film, food, size):
     assert solids
     food_top = max(float(one.corners[:, 1].max()) for one in solids)
     assert food_top < eyes - 0.012
+
+
+def place_of(film, prompt, name, size="full", **shot):
+    elements = {
+        **RING,
+        "Tom": {"description": "a man in a red shirt"},
+        "Case": {"kind": "item", "description": "a silver briefcase"},
+        "Cup": {"kind": "item", "description": "a golden trophy cup"},
+    }
+    shots = film({"prompt": prompt, "size": size, **shot}, elements=elements).shots
+    return next((place for place in shots[0].places if place.name == name), None)
+
+
+@pytest.mark.parametrize("course", ["left_to_right", "toward_camera"])
+def test_what_is_held_high_hides_no_face(film, course):
+    for size in ("full", "medium", "medium wide"):
+        prompt = "@Ann runs holding the pizza box high"
+        solids, scene = solids_of(film, prompt, 0.5, size=size, direction=course)
+        figure = scene.figures[0]
+        low = np.concatenate([one.corners for one in solids])
+        over = low[:, 1].min() > figure.head[1] + 0.03
+        aside = (np.hypot(low[:, 0] - figure.head[0], low[:, 2] - figure.head[2]) > 0.05).all()
+        assert over or aside
+
+
+@pytest.mark.parametrize(
+    ("prompt", "held"),
+    [
+        ("@Ann walks through the lobby carrying @Case", "down"),
+        ("@Ann stands on the platform with @Case in her hand", "down"),
+        ("@Ann hugs @Case", "chest"),
+        ("@Ann opens @Case", "hand"),
+    ],
+)
+def test_a_case_hangs_beside_who_walks_with_it(film, prompt, held):
+    assert place_of(film, prompt, "Case").held == held
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Ann on the left and @Tom on the right face each other across the counter, the doughnut box between them",
+        "@Ann and @Tom sit across the table from each other with a cake between them",
+        "@Ann and @Tom face each other across the bar, and a bottle stands between them",
+        "@Ann和@Tom隔着桌子对视，蛋糕放在两人中间",
+    ],
+)
+def test_what_is_between_two_at_a_table_stands_on_it(film, prompt):
+    shots = film({"prompt": prompt, "size": "wide"}, elements={**RING, "Tom": {"description": "a man"}}).shots
+    assert [place.piece for place in shots[0].places if place.held is None][-1] == "tabletop"
+
+
+def test_what_is_bitten_comes_down_and_a_napkin_comes_after(film):
+    shots = film(
+        {"prompt": "@Ann bites into an apple, then wipes her mouth with a napkin", "size": "medium"}, elements=RING
+    ).shots
+    order = [(act.was.name, act.was.held) for act in shots[0].acts if act.was.name != "Ann"]
+    assert order == [("apple", "mouth"), ("napkin", "hidden")]
+    assert [place.held for place in shots[0].places[1:]] == ["hand", "wiped"]
+
+
+def test_a_sudden_zoom_ends_with_the_face_still_in_the_frame(film):
+    shot = film({"prompt": "@Ann stares, shocked", "size": "close-up", "camera": "fast zoom in"}, elements=RING).shots[
+        0
+    ]
+    assert 1.2 <= shot.moves[0].amount < 1.8
+    wide = film({"prompt": "@Ann stares, shocked", "size": "medium", "camera": "fast zoom in"}, elements=RING).shots[0]
+    assert wide.moves[0].amount > 3
+
+
+@pytest.mark.parametrize("words", ["a purple cardigan", "a red blouse", "a blue tracksuit", "green overalls"])
+def test_a_stranger_wears_what_words_say(film, words):
+    plan = film({"prompt": f"An old woman in {words} sits at her desk"}, elements=RING)
+    assert plan.element("woman").description == f"old woman in {words}"
+
+
+def test_who_is_called_a_biker_rides_when_words_say_so(film):
+    elements = {"Biker": {"description": "an old biker with a long white beard"}}
+    shots = film({"prompt": "@Biker bites into the taco"}, elements=elements).shots
+    assert shots[0].places[0].tie is None

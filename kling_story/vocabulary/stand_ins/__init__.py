@@ -22,11 +22,17 @@ from kling_story.vocabulary.terms import Found, Table, spaced
 from kling_story.vocabulary.tints import without_tints
 
 __all__ = [
-    "ANIMALS", "BIRDS", "GARMENTS", "NAMES_ANOTHER", "THINGS", "UNKNOWN_ANIMAL", "Seat", "StandIn", "animal_height", "draft_of", "figurines_in",
+    "ANIMALS", "BIRDS", "EATEN", "GARMENTS", "NAMES_ANOTHER", "THINGS", "UNKNOWN_ANIMAL", "Seat", "StandIn", "animal_height", "draft_of", "figurines_in",
     "hides_from_behind", "is_a_chair", "is_driven", "is_in_a_mouth", "is_on_the_ground", "seat_of", "size_of", "stand_in",
 ]  # fmt: skip
 
 THINGS = Table("thing", *KITCHEN, *GEAR, *HOUSEHOLD, *INSETS, *SUNDRIES, *VEHICLES)
+
+EATEN = frozenset((
+    "donut", "taco", "burger", "bread", "pizza", "cake", "fruit", "drumstick", "ice_cream", "block", "carrot", "banana",
+    "lemon", "ball",
+))  # fmt: skip
+"""Shapes of what is bitten."""
 
 GARMENTS = Table(
     "garment",

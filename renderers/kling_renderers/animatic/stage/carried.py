@@ -18,6 +18,7 @@ from kling_renderers.animatic.stand_ins.solids import Solid, rod
 from kling_renderers.animatic.stand_ins.things import solids_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement
+from kling_story.vocabulary.stand_ins import EATEN
 
 _TURN = {"box": 28.0, "car": -12.0, "umbrella": 10.0}
 """How far a thing is turned to the lens, in degrees; others stand a little askew."""
@@ -57,11 +58,6 @@ _BY_AN_END = {"pan": -2.8}
 """How far aside what is held by an end on its right is, in its heights."""
 WINDS = {"trumpet": (0.18, 0.24), "flute": (0.2, 0.0)}
 """How far to their right and ahead what somebody blows reaches, in statures."""
-EATEN = frozenset((
-    "donut", "taco", "burger", "bread", "pizza", "cake", "fruit", "drumstick", "ice_cream", "block", "carrot", "banana",
-    "lemon", "ball",
-))  # fmt: skip
-"""Shapes of what is bitten."""
 LONG_BITE, ASIDE = 1.4, 0.7
 """From how many of its heights on what is bitten is bitten at an end, and from what sine of a turn on that end is
 ahead: choices.

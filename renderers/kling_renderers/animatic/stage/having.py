@@ -27,12 +27,13 @@ from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.stand_ins import EATEN
 
 _GRASPED_HIGHER, _HIGHEST_GRASP = ("spoon", "tool", "wrench"), 0.6
 """Shapes of raised things that a hand has further up the handle where a frame wouldn't hold them, and how far at most,
 of their length.
 """
-_PALM_SIZED = {"belt": 0.62, "palm": 0.55, "wrist": 0.62, "hidden": 0.04}
+_PALM_SIZED = {"belt": 0.62, "palm": 0.55, "wrist": 0.62, "hidden": 0.04, "wiped": 0.6}
 """How large things are that hang at the belt or lie on a palm, of what they are elsewhere; what is in a pocket yet is
 so small that it comes out of the hand.
 """
@@ -88,7 +89,7 @@ def grasps_of(
             if place is not None and place.held in THROWN:
                 held, more = thrown(thing, place.held, near)
             else:
-                held, more = had_so(shot, thing, element, to, tallest / person_height(element), width, away, near)
+                held, more = had_so(shot, thing, element, to, tallest / person_height(element), width, away, near, yaw)
             things.append(held)
             if shot.works and place is not None and place.held in USED:
                 from kling_renderers.animatic.stage.using import MOVES_AT_WORK
@@ -152,7 +153,7 @@ def _is_special(shot: PlannedShot, thing: PlannedElement, element: PlannedElemen
     place = shot.place_of(thing.name)
     if place is None or place.held in (None, "hand", "palm", "spread") or posture_of(shot, element) == "lying":
         # A face fills the frame: what is in a hand is raised beside it.
-        upright = tall_in_hand(thing) <= _BESIDE_A_FACE and shape_of(thing) != "gun"
+        upright = tall_in_hand(thing) <= _BESIDE_A_FACE and shape_of(thing) not in ("gun", *EATEN)
         return place is not None and place.held == "hand" and upright and is_of_a_face(shot)
     return True
 

@@ -9,12 +9,11 @@ from kling_renderers.animatic.camera.details import held_up, is_of_a_detail
 from kling_renderers.animatic.camera.facing import near_side, yaw_of
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.camera.timing import tightest
+from kling_renderers.animatic.stage.bitten import bitten
 from kling_renderers.animatic.stage.carried import (
     ASIDE,
     AT_THE_EYES,
-    EATEN,
     HANDLED,
-    LONG_BITE,
     STRAPPED,
     WINDS,
     is_used,
@@ -25,11 +24,17 @@ from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import LETTER, shape_of, width_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
+from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.stand_ins import EATEN
 
 _OVERHEAD = 0.1, 0.75, -0.06
 """Where the hand is that holds an umbrella overhead: to its side, up, ahead is negative; so are all that follow."""
 RAISED = 0.115, 0.8, 0.0
 """Where a raised hand is."""
+_HALF_A_FACE = 0.055
+"""How far from the middle a face reaches, in statures: what is wide is further aside."""
+_AHEAD_OF_IT = 0.05, -0.14
+"""How far aside and ahead of who is seen from the side that is, with half of what it has."""
 _BESIDE_THE_FACE = 0.31
 """How far aside at most a raised hand is, in frame widths, so that it is seen."""
 IN_THE_FRAME = 0.045
@@ -75,10 +80,8 @@ _MOUTH, _AT_THE_RIM, _IN_FINGERS = (0.03, 0.89, -0.11), 0.75, 0.045
 """Where a thing is whose upper end is at the mouth, how far up it that is, in its heights, and how much higher the hand
 is whose fingers hold a cigarette.
 """
-_BITE, _AT_AN_END, _OF_ITS_WIDTH = (0.888, -0.075), 0.7, 0.42
-"""How high and how far ahead the edge is that somebody bites; how far up what is bitten at an end that is, in its
-heights, and how far out its middle, in its widths.
-"""
+_WIPED = 0.0, 0.875, -0.085
+"""Where the upper end is of what a hand wipes a mouth with."""
 _LIPS, _EYES = (0.0, 0.885, -0.05), (0.0, 0.9375, -0.07)
 """Where the mouthpiece of what is blown is, and the middle of what is looked through."""
 
@@ -101,16 +104,6 @@ def thrown(thing: PlannedElement, held: str, near: int) -> tuple[Had, tuple[Grip
     return Had(thing, (near * x, y, z), near), ((near * x, y, z),)
 
 
-def _bitten(thing: PlannedElement, side: int, away: float, yaw: float) -> Grip:
-    """Where what is eaten has its edge at the lips, below the nose: what is long, an end of it."""
-    tall, wide = tall_in_hand(thing), width_of(thing)
-    out = _OF_ITS_WIDTH * tall * wide if wide > LONG_BITE else 0.0
-    high = _BITE[0] - (_AT_AN_END if out else 1.0) * tall
-    if abs(sin(radians(yaw))) > ASIDE:
-        return as_if_touching((side * 0.01, high, _BITE[1] - max(out, 0.3 * tall)), away)
-    return as_if_touching((side * max(out, 0.008), high, _BITE[1]), away)
-
-
 _IN_A_DETAIL = 0.05
 """How far above hands the middle of a frame is that shows no more than them and what they have, in statures."""
 
@@ -124,10 +117,11 @@ def had_so(
     width: float,
     away: float,
     near: int,
+    yaw: float,
 ) -> tuple[Had, tuple[Grip, ...]]:
     """A thing that is had as words say, and the hands that hold it; ``to``: where the other one is;
     ``tallest``: how tall the taller of the two is, in statures of whose it is; ``near``: on which side of theirs we
-    are, -1 or 1.
+    are, -1 or 1; ``yaw``: how they are turned, in degrees.
     """
     held = (shot.place_of(thing.name) or Place("")).held
     if held == "overhead" and shape_of(thing) != "umbrella":
@@ -196,8 +190,11 @@ def had_so(
         x, y, z = _EYES
         middle = x, y - tall_in_hand(thing) / 2, z
         return Had(thing, middle, side), tuple((a * 0.03, y - 0.02, z) for a in (-1, 1))
+    elif held == "wiped":
+        x, y, z = as_if_touching(_WIPED, away)
+        return Had(thing, (side * x, y, z), side), ()
     elif held == "mouth" and shape_of(thing) in EATEN:
-        grip = _bitten(thing, side, away, yaw_of(shot, 0.0, 1))
+        grip = bitten(thing, side, away, yaw)
     elif held == "mouth":
         x, y, z = as_if_touching(_MOUTH, away)
         grip = side * x, y - _AT_THE_RIM * tall_in_hand(thing) + (shape_of(thing) == "pen") * _IN_FINGERS, z
@@ -209,5 +206,10 @@ def had_so(
     else:
         aside, high, z = RAISED
         high = max(high, lowest_seen(shot, drop_of(shot, element), 1 + z / away) + IN_THE_FRAME)
+        if abs(sin(radians(yaw))) > ASIDE:
+            # From the side it is ahead of the face, not before it.
+            aside, z = _AHEAD_OF_IT[0], _AHEAD_OF_IT[1] - 0.5 * min(0.1, tall_in_hand(thing) * width_of(thing))
+        else:
+            aside = max(aside, _HALF_A_FACE + 0.65 * tall_in_hand(thing) * width_of(thing))
         grip = side * min(aside, _BESIDE_THE_FACE * width), high, z
     return Had(thing, grip, 1 if grip[0] > 0 else -1), (grip,)
