@@ -149,7 +149,7 @@ _PERSON_PHRASE = Pattern(
     r"\b(?:an?|the|one)\s+(?P<phrase>(?:(?!(?:of|in|on|at|with|and|from|to|by|for|an?|the|her|his|its)\b)[\w-]+,?\s+){0,3}?"
     rf"(?P<noun>{_PERSON_NOUN})\b(?!-|\s+of\b|['’](?!s\s+(?:[\w-]+\s+)?(?:eyes?|face|hands?|fingers?|feet|lips|mouth|head|gaze|smile)\b))"
     r"(?:,?\s+(?:dressed in|wearing|in)\s+(?:(?:an?|the|her|his)\s+)?(?:[\w-]+\s+){0,2}(?:coat|jacket|dress|gown|cloak|cape|robe|kimono|hanfu|suit"
-    r"|uniform|armou?r|shirt|t-shirt|jersey|kit|tracksuit|sweater|raincoat|hoodie|hat|cap|helmet|scarf|apron|jeans|skirt|leathers?|black|white|red|blue|green|yellow)\b"
+    r"|uniform|armou?r|shirt|t-shirt|jersey|kit|tracksuit|sweater|cardigan|pullover|jumper|blouse|vest|waistcoat|overalls|dungarees|pyjamas|pajamas|sari|tunic|tuxedo|parka|anorak|shawl|turban|hijab|poncho|nightgown|bathrobe|dressing gown|lab coat|raincoat|hoodie|hat|cap|helmet|scarf|apron|jeans|skirt|leathers?|black|white|red|blue|green|yellow)\b"
     r"(?=[,.;]|$|\s+(?!(?:car|taxi|cab|van|truck|bus|boat|bike|bicycle|motorbike|convertible|cart|and)\b)))?)"
     rf"|(?P<zh_phrase>(?:[^，。,.@\s一着个位名]{{0,4}}的)?(?P<zh>{_PERSON_NOUN_CHINESE}))(?![的们帽袍站裙船室服装裤鞋节体椅])",
     ("man", "boy", "girl", *_PERSON_NOUNS.split("|"), *_PERSON_NOUN_CHINESE.replace("角?", "").split("|")),
