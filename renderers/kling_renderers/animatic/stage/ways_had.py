@@ -24,7 +24,6 @@ from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.kinds import LETTER, shape_of, width_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
-from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.stand_ins import EATEN
 
 _OVERHEAD = 0.1, 0.75, -0.06
