@@ -29,13 +29,17 @@ _WIPES_WITH = Pattern(
     r"\b(?:wip|dab|pat|clean|mop)\w* (?:her|his|their) [\w ]{2,24}? with\s+$|[用拿][着起]?$", "with 用 拿"
 )
 """What stands before what somebody wipes a mouth or a brow with."""
+_OPEN_ABOVE = Pattern(r"[打撑][着起开]?$", "打 撑")
+"""What stands before an umbrella that is open over somebody, and before a torch that is lit."""
 
 
 def otherwise(way: Way | None, prompt: str, noun: Noun) -> Way | None:
     """How a thing is had of which words say that it is had in a ``way``."""
     if noun.shape == "rag" and _WIPES_WITH.search(prompt[: noun.begins]):
         return Way("wiped", None, noun.begins)
-    if way is None:
+    if way is None or (
+        way.held == "overhead" and noun.shape != "umbrella" and _OPEN_ABOVE.search(prompt[: noun.begins])
+    ):
         return None
     if way.held == "mouth" and noun.shape in EATEN and AFTER_A_BITE.search(prompt[noun.end :]):
         return way._replace(held="hand")
