@@ -50,7 +50,7 @@ def with_beds(shot: PlannedShot, film: Film) -> PlannedShot:
 
 def _dozing(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot in which who is asleep under a roof and has no bed there sits, with whom they lean on."""
-    if shot.setting.inside is False or not _ASLEEP.search(unspoken(shot.prompt)):
+    if not shot.setting.inside or not _ASLEEP.search(unspoken(shot.prompt)):
         return shot
     asleep = {place.name for place in shot.places if _sleeps(place, film)}
     if not asleep:

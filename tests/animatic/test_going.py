@@ -12,6 +12,7 @@ from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.framing import frame_width
 from kling_renderers.animatic.camera.poses import moment
 from kling_renderers.animatic.drawing.sight import offset_of
+from kling_renderers.animatic.drawing.steps import in_stride, rocking
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.heads import NOSE
@@ -160,3 +161,24 @@ def test_two_in_profile_face_each_other_but_where_told_or_going(film, shot, degr
 
 def test_who_goes_in_profile_looks_where_they_go(film):
     assert turns(film, {"framing": "profile", "direction": "right_to_left", "prompt": "@Mei runs"}, "Mei") == [-90]
+
+
+@pytest.mark.parametrize("direction", ["toward_camera", "left_to_right"])
+def test_who_walks_lifts_one_foot_after_the_other_and_rocks_over_it(film, direction):
+    """Also seen from ahead: nobody glides. Who stands does nothing of it, whichever part of a step that is."""
+    mei = Seen(film, {"prompt": "@Mei walks down the street", "direction": direction, "size": "full"}).figures["Mei"]
+    strides = [0.0, 0.6, 2.5, 3.8, 5.6]
+    rocks = rocking(mei, strides)
+    assert (rocks[0] == 0).all()
+    assert (rocks[1:, 1] < 0).all()
+    side = rocks @ np.array((mei.ahead[1], 0.0, -mei.ahead[0]))
+    assert side[1] * side[3] < 0
+    soles = [part for part in mei.parts if part.swing is not None and part.balls[0, 1] < 0.1]
+    feet, swing = np.array([part.balls[0, :3] for part in soles]), np.array([part.swing[0] for part in soles])
+    still = np.zeros((len(strides), 3, 1, len(feet))) + feet.T[None, :, None, :]
+    moved = in_stride(still, feet[None, :, 1], swing[None, :], mei.stature, strides, rocks)
+    lifted = moved[:, 1, 0] - still[:, 1, 0]
+    left, right = swing > 0, swing < 0
+    assert np.allclose(lifted[0], 0)
+    assert lifted[1, left].min() > 0.01 > lifted[1, right].max()
+    assert lifted[3, right].min() > 0.01 > lifted[3, left].max()

@@ -16,6 +16,7 @@ from kling_renderers.animatic.drawing.clipping import Outline
 from kling_renderers.animatic.drawing.faces import Face
 from kling_renderers.animatic.drawing.hulls import hulls
 from kling_renderers.animatic.drawing.palette import Colour, mix
+from kling_renderers.animatic.drawing.steps import in_stride, rocking
 from kling_renderers.animatic.stand_ins.shapes import Figure
 
 SPECK = 0.7
@@ -121,11 +122,11 @@ def bodies(
         if not figure.parts:
             bands.append(_nothing(most))
             continue
-        face = Face(figure, views, gone[number])
         known = _gathered(figure, most)
-        bands.append(
-            _bands(figure, known, views, gone[number], strides[number], mouths[number] * face.speaks, swayed[number])
-        )
+        rocks = rocking(figure, strides[number]) if figure.walks and known.swing.any() else None
+        face = Face(figure, views, gone[number] if rocks is None else gone[number] + rocks)
+        opened = mouths[number] * face.speaks
+        bands.append(_bands(figure, known, views, gone[number], strides[number], opened, swayed[number], rocks))
         for frame, marks in enumerate(face.marks(mouths[number])):
             found[frame][number].marks.extend(marks)
     _fill(found, figures, bands, most)
@@ -146,6 +147,7 @@ def _bands(
     strides: Sequence[float],
     mouths: Points,
     swayed: Points | None,
+    rocks: Points | None,
 ) -> _Bands:
     count, (balls, parts) = len(views.each), known.radii.shape
     places = known.places + gone[:, :, None, None]
@@ -154,6 +156,8 @@ def _bands(
         steps = np.array([sin(stride) for stride in strides])[:, None, None]
         places[:, 0] += known.swing * (figure.ahead[0] * steps)
         places[:, 2] += known.swing * (figure.ahead[1] * steps)
+    if rocks is not None:
+        places = in_stride(places, known.places[1], known.swing, figure.stature, strides, rocks)
     if swayed is not None and known.sway is not None:
         places += known.sway * swayed[:, None, None, None]
     if mouths.any():
