@@ -21,6 +21,7 @@ from kling_story.vocabulary.fronts import (
     AT_ITS_DOOR,
     AT_ITS_WALL,
     BACK_SEAT,
+    BARRED,
     BEFORE,
     BUILDINGS,
     CARRIED_LANTERN,
@@ -33,6 +34,7 @@ from kling_story.vocabulary.fronts import (
     NAMES_A_THING,
     OF_A_FEAST,
     OUTSIDE_OF,
+    SEEN_FROM_ABOARD,
     SHOPS,
     THROUGH_A_DOOR,
     THROUGH_A_WINDOW,
@@ -166,12 +168,24 @@ def setting_in(prose: str) -> Setting:
     """The setting that a text tells of. Of several times, weathers or places the one named first counts."""
     prose = prose[:LONGEST]
     written = unspoken(prose)
+    aboard = SEEN_FROM_ABOARD.search(written)
+    if aboard is not None:
+        return _seen_from_aboard(prose, aboard)
     named, hinted = _lights(prose)
     lights = one_of_each((*named, *hinted))
     place, weather = _place(written), _first(_said(WEATHERS, written))
     if weather == "snow" and place in _SNOWY and not _falls(written):
         weather = None
     return Setting(_first(_said(TIMES, written)), weather, place, lights, tuple(_dressings(written)), _shades(written))
+
+
+def _seen_from_aboard(prose: str, window: re.Match[str]) -> Setting:
+    """The setting of what is seen out of the window of a train or the like, which frames it, with its bars."""
+    found = setting_in(f"{prose[: window.start()]} {prose[window.end() :]}")
+    if found.inside:
+        return found
+    bars = ("window_bars",) if BARRED.search(window.group()) else ()
+    return found._replace(place=found.place or "outdoors", dressings=(*found.dressings, "window_frame", *bars))
 
 
 def _shades(prose: str) -> tuple[tuple[str, str], ...]:

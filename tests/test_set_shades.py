@@ -134,3 +134,42 @@ def test_a_sunrise_may_be_golden() -> None:
 )
 def test_words_build_a_set(words: str, dressing: str, said: bool) -> None:
     assert (dressing in setting_in(words).dressings) is said
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "framed"),
+    [
+        ("What @Anna sees through the barred train window: moonlit fields and palm trees", "field", True),
+        ("Through the train window: a forest in the snow", "forest", True),
+        ("the view from a bus window, a street at night", "street", True),
+        ("隔着车窗看到的田野", "field", True),
+        ("@Anna looks out of the train window", "train_carriage", False),
+        ("@Anna sits by the train window", "train_carriage", False),
+        ("what she sees in the train window is her own face", "train_carriage", False),
+    ],
+)
+def test_what_is_seen_out_of_a_train_is_framed_by_its_window(words: str, place: str, framed: bool) -> None:
+    setting = setting_in(words)
+    assert (setting.place, "window_frame" in setting.dressings) == (place, framed)
+    assert ("window_bars" in setting.dressings) is ("barred" in words)
+
+
+@pytest.mark.parametrize(
+    "words", ["washing on a line", "washing hangs in the yard", "clothes drying in the sun", "院子里晾着衣服"]
+)
+def test_washing_hangs_by_any_name(words: str) -> None:
+    assert "laundry" in setting_in(words).dressings
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("a harbour town at dusk", "harbour"),
+        ("fishing boats in the harbor", "harbour"),
+        ("港口小镇的清晨", "harbour"),
+        ("safe harbor of her arms", None),
+        ("a pier in the rain", "pier"),
+    ],
+)
+def test_a_harbour_is_no_beach(words: str, place: str | None) -> None:
+    assert setting_in(words).place == place

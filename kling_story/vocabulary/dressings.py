@@ -11,7 +11,7 @@ DRESSINGS = SettingTable(
     "dressing",
     SettingTerm(
         id="laundry", words="laundry", chinese="晾晒的床单", meaning="white sheets on washing lines, blown aside by a wind",
-        synonyms=("laundry on lines", "flapping laundry", "hanging laundry", "drying laundry", "laundry lines", "washing lines", "washing line", "clothesline", "clotheslines", "clothes line", "sheets on lines", "rows of sheets", "rows of white sheets", "white sheets blowing", "sheets blowing", "hanging sheets", "parting sheets", "drying sheets", "晾衣绳", "晾着的床单", "晾衣架"),
+        synonyms=("laundry on lines", "flapping laundry", "hanging laundry", "drying laundry", "laundry lines", "washing lines", "washing line", "clothesline", "clotheslines", "clothes line", "sheets on lines", "rows of sheets", "rows of white sheets", "white sheets blowing", "sheets blowing", "hanging sheets", "washing on a line", "washing on the line", "washing on lines", "washing hangs", "washing hanging", "laundry hangs", "laundry hanging", "clothes on a line", "clothes on the line", "clothes drying", "clothes hang on", "sheets drying", "晾着衣服", "晾衣服", "晾满衣服", "晾着的衣服", "晾晒的衣服", "晾着床单", "晒着床单", "晒衣绳", "parting sheets", "drying sheets", "晾衣绳", "晾着的床单", "晾衣架"),
         hints=("white sheets",), traps=("laundry basket", "laundry room", "laundry detergent", "laundry bag", "laundry day"),
     ),
     SettingTerm(

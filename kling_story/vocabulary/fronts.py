@@ -191,6 +191,19 @@ _WINDOW = (
     rf"through (?:{_A} )?(?:(?!car\b|taxi\b|train\b|bus\b|plane\b|van\b|shop\b|ticket\b)[\w-]+ ){{0,2}}windows?\b"
     rf"(?! of (?:an?|the|her|his) (?:[\w-]+ )?(?:train|bus|plane|{_OF_A_THING}))"
 )
+_OF_WHAT_GOES = r"(?:train|railway|bus|tram|carriage|compartment|car|taxi|cab|van|coach)"
+SEEN_FROM_ABOARD = Pattern(
+    rf"(?:\bwhat\b[^.:;!?]{{0,40}}?\b(?:sees?|watch(?:es)?)\b|\b(?:the|her|his|a) (?:\w+ )?view\b|\b(?:seen|glimpsed|watched|filmed)\b|\bpov\b)"
+    rf"[^.:;!?]{{0,24}}?\b(?:through|from|out of) {_A} (?:[\w-]+ ){{0,3}}?{_OF_WHAT_GOES} windows?\b(?:\s*[:,–—-])?"
+    rf"|(?:\A|[.!?;:]\s)\W*(?:seen )?(?:through|out of) {_A} (?:[\w-]+ ){{0,3}}?{_OF_WHAT_GOES} windows?\s*[:,]"
+    r"|(?:透过|隔着|从)[^，。；]{0,8}(?:[车舱]|车厢)窗[^，。；]{0,3}(?:看到|看见|望见|看出去|望出去|向外看|往外看)[的了]?[：，,:]?",
+    "window 窗",
+    "train railway bus tram carriage compartment car taxi cab van coach 车 舱",
+)
+"""Words by which a shot is of what is seen out of something that goes."""
+BARRED = Pattern(
+    r"\b(?:barred|bars|grille|grating|iron rods)\b|铁栏|栏杆|铁条|栅栏", "bar grille grating iron 栏 铁条 栅"
+)
 THROUGH_A_WINDOW = Pattern(
     rf"\b(?:seen|watched|framed|glimpsed|visible|filmed|from (?:the )?outside),? {_WINDOW}"
     rf"|(?:\A|[.!?;:]\s)\W*{_WINDOW}(?: of [\w' -]{{1,24}})?(?:,| we see\b)|\b{_WINDOW},? we see\b"

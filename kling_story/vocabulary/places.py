@@ -146,9 +146,9 @@ PLACES = SettingTable(
     ),
     Place(
         id="beach", words="beach", chinese="海滩", meaning="sand, and water to the horizon", inside=False,
-        synonyms=("tropical island", "beaches", "seashore", "shore", "seaside", "coast", "coastline", "harbor", "harbour", "desert island", "ocean", "sea", "沙滩", "海边", "海岸", "大海"),
+        synonyms=("tropical island", "beaches", "seashore", "shore", "seaside", "coast", "coastline", "desert island", "ocean", "sea", "沙滩", "海边", "海岸", "大海"),
         hints=("the waves", "waves crash", "waves break", "waves roll", "waves lap", "waves wash", "waves pound", "crashing waves", "breaking waves", "rolling waves", "big waves", "small waves", "high waves", "gentle waves", "dark waves", "surf", "海浪", "浪花"),
-        traps=("harbor town", "harbour town", "sea view", "ocean view", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of umbrellas", "ocean blue", "coast is clear"),
+        traps=("sea view", "ocean view", "sea below", "sea beyond", "sea far below", "ocean below", "ocean beyond", "beach ball", "beach towel", "beach bag", "beach chair", "sea green", "sea salt", "sea of people", "sea of lights", "sea of faces", "sea of umbrellas", "ocean blue", "coast is clear"),
     ),
     Place(
         id="pier", words="pier", chinese="码头", meaning="boards over water", inside=False,

@@ -86,6 +86,11 @@ OPEN_PLACES = (
         synonyms=("siheyuan courtyard", "hutong courtyard", "hutong courtyards", "beijing courtyard", "chinese courtyard house", "courtyard of a hutong", "courtyard house", "四合院里", "大杂院", "四合院儿", "胡同院子", "胡同小院"),
     ),
     Place(
+        id="harbour", words="harbour", chinese="港口", meaning="a stone quay with bollards and nets, boats with masts on the water, painted houses around it", inside=False,
+        synonyms=("harbor", "harbours", "harbors", "harbour town", "harbor town", "harbour front", "harbourside", "harborside", "harbour wall", "harbor wall", "fishing harbour", "fishing harbor", "fishing port", "port town", "seaport", "quayside", "dockside", "marina", "海港", "渔港", "港湾", "港口小镇", "海港小镇", "渔港码头"),
+        traps=("pearl harbor", "safe harbor"),
+    ),
+    Place(
         id="container_yard", words="container yard", chinese="集装箱堆场", meaning="stacks of shipping containers along a lane, a crane over them", inside=False,
         synonyms=("shipping containers", "shipping container", "cargo containers", "freight containers", "stacked containers", "stacks of containers", "rows of containers", "container port", "container terminal", "container stacks", "集装箱", "集装箱码头", "货柜码头", "货柜场"), traps=("集装箱酒店",),
     ),

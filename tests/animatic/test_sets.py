@@ -9,6 +9,7 @@ from kling_renderers.animatic.drawing.palette import Colour, rgb
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.world import World, world_of
+from kling_renderers.animatic.world.going import turned
 from kling_story.planning import plan
 from kling_story.setting import Setting
 from kling_story.storyboard import Storyboard
@@ -154,3 +155,23 @@ def test_leaves_lie_and_fall_in_autumn() -> None:
 def test_dust_rises_behind_who_rides() -> None:
     shot = staged("@Bob rides a motorcycle, dust rising behind him").shot
     assert [(one.kind, one.spot) for one in shot.vapours] == [("dust_in_air", "wheels")]
+
+
+def test_blades_of_wind_turbines_turn_about_their_hubs() -> None:
+    """In a wind; in still air they stand. Each point stays as far from its hub as it is."""
+    hills = Setting(None, None, "hills", dressings=("wind_turbines",))
+    world = world_of(hills, 4.0)
+    assert len(world.rotors) == 6
+    first, later = (turned(world.rotors, seconds).corners for seconds in (0.0, 1.0))
+    assert np.abs(first - later).max() > 1.0
+    hubs = np.repeat([rotor.hub for rotor in world.rotors], 3, axis=0)[:, None]
+    assert np.allclose(*(np.linalg.norm(corners - hubs, axis=2) for corners in (first, later)))
+    assert not world_of(hills._replace(weather="still_air"), 4.0).rotors
+
+
+def test_a_window_is_as_wide_as_the_camera_slides_along_it() -> None:
+    """All of the shot shows what is outside, between its edges."""
+    shot = staged("Through the train window: fields", camera="truck right", size="medium")
+    panes = [box.corners for box in shot.scene.pieces if np.ptp(box.corners[:, 1]) < 0.2 * np.ptp(box.corners[:, 0])]
+    wide = max(float(np.ptp(one[:, 0])) for one in panes)
+    assert wide > abs(shot.moment(1.0).pose.x - shot.moment(0.0).pose.x)

@@ -23,7 +23,7 @@ from kling_renderers.animatic.drawing.shadows import over_a_gap, shadows
 from kling_renderers.animatic.stage.blocks import FACES
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_renderers.animatic.world import Rolling
+from kling_renderers.animatic.world.going import Rolling, turned
 
 AHEAD = 8
 """How many frames are worked out at once for who asks for one after the other."""
@@ -91,6 +91,9 @@ def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> li
     found = []
     for frame, view in enumerate(views):
         flats, standing = _sorted(faces[frame], world.flats.colours, colours)
+        if world.rotors:
+            blades = turned(world.rotors, moments[frame].seconds)
+            flats += [(face, blades.colours[number]) for number, face in blades.quads.seen(Views([view]))[0]]
         placed = [*((distances[frame][box], fills) for box, fills in standing.items()), *rolling[frame]]
         found.append(Sight(view, ground[frame], flats, placed, shown[frame], gone[:, frame], away[frame]))
     return found

@@ -75,9 +75,7 @@ class Staged:
         self._talk = Talk(shot, [figure.name for figure in self.scene.figures])
         self.moment = lru_cache(maxsize=64)(self._moment)
         self._beside: tuple[tuple[Figure, ...], list[Block]] | None = None
-        self._stirs = self.scene.world.rolling is not None or (
-            any(one.doing for one in shot.crowds) and self._crowd_stirs()
-        )
+        self._stirs = self.scene.world.stirs or (any(one.doing for one in shot.crowds) and self._crowd_stirs())
         if any(move.move in GOES_ALONG for move in shot.moves):
             from kling_renderers.animatic.stage.room_to_go import stopped_in_time
 

@@ -7,7 +7,7 @@ from math import radians, tan
 from kling_renderers.animatic.camera.framing import Framed
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.poses import moment
-from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix
+from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.world import World
 from kling_story.planned import PlannedShot
@@ -46,6 +46,10 @@ def door_frame(shot: PlannedShot, aspect: float, what: Framed, world: World) -> 
     return [*(one._replace(colours=(one.colours[0],) * 6) for one in made), leaf]
 
 
+_TURNS = 5.0
+"""Degrees that a camera turns which slides no more."""
+_RODS = 5
+"""How many iron rods are before a barred window, from side to side."""
 _PANE, _SILL, _HEAD, _BARS = 0.42, 0.42, 0.47, 0.29
 """How far a window's opening reaches aside of, below and above the lens, and how far aside its bars are, in widths and
 heights of the frame there: a face is between them.
@@ -59,8 +63,13 @@ def window_frame(shot: PlannedShot, aspect: float, what: Framed, world: World) -
     tall = (z - pose.z) / lens_heights(shot.focal_length, aspect)
     wide, thin, deep = tall * aspect, 0.02 * tall * min(1.0, aspect), min(_THICK, 0.03 * tall)
     middle = pose.y - pose.shift * tall + tan(radians(pose.pitch)) * (z - pose.z)
-    x, half, low, top = pose.x * z / pose.z, _PANE * wide, middle - _SILL * tall, middle + _HEAD * tall
-    wall, frame = world.tones.lit(mix(CRATE, BLACK, 0.45)), world.tones.lit(mix(CRATE, WHITE, 0.5))
+    # As wide as a camera slides along it.
+    slides = last.x - pose.x if abs(last.yaw - pose.yaw) < _TURNS else 0.0
+    x, half = pose.x * z / pose.z + slides / 2, _PANE * wide + abs(slides) / 2
+    low, top = middle - _SILL * tall, middle + _HEAD * tall
+    shell = dict(shot.setting.shades).get("carriage")
+    wall = world.tones.lit(mix(rgb(shell) if shell else CRATE, BLACK, 0.45))
+    frame = world.tones.lit(mix(CRATE, WHITE, 0.5))
     step = _STRIP * wide
     starts = [(side * (half + step * number), side * step) for side in (-1, 1) for number in range(_STRIPS)]
     rows = [(low - 0.3 * tall * row, 0.3 * tall) for row in range(1, 6)] + [(top, tall), (top + tall, tall)]
@@ -73,4 +82,7 @@ def window_frame(shot: PlannedShot, aspect: float, what: Framed, world: World) -
         *(block(x + side * _BARS * wide, z - deep, thin, deep, top - low, frame, base=low) for side in bars),
         *(block(x, z - deep, 2 * half, deep, 2 * thin, frame, base=at) for at in (low, top - 2 * thin)),
     ]
+    if "window_bars" in shot.setting.dressings:
+        iron, step = mix(frame, BLACK, 0.6), (top - low) / (_RODS + 1)
+        made += [block(x, z - 2 * deep, 2 * half, deep, thin, iron, base=low + step * (n + 1)) for n in range(_RODS)]
     return [one._replace(colours=(one.colours[0],) * 6) for one in made]

@@ -23,6 +23,7 @@ from kling_renderers.animatic.world import grounds, inside, nature, town
 from kling_renderers.animatic.world.daylight import beyond_walls, day_within, through_windows, tones_of
 from kling_renderers.animatic.world.falling import Falling, falling_in
 from kling_renderers.animatic.world.flats import Flats
+from kling_renderers.animatic.world.going import Rolling, Rotor
 from kling_renderers.animatic.world.kit import Kit, Spot, Walls, disc
 from kling_renderers.animatic.world.lighting import cast_by
 from kling_renderers.animatic.world.rarely import rare
@@ -60,6 +61,7 @@ OUTSIDE: dict[str, Callable[[Kit], None]] = {
     **rare("stadiums", "stadium", "athletics_track", "village_pitch"),
     **rare("hutongs", "hutong", "siheyuan"),
     **rare("containers", "container_yard"),
+    **rare("harbours", "harbour"),
     **rare("farm", "farmhouse"),
     **rare("turbines", "turbine_top"),
     **rare("landscapes", "hills", "moor", "valley", "terraced_fields", "village", "rocky_coast"),
@@ -81,19 +83,12 @@ LARGEST = 3.0
 """How much wider than its own width a room is drawn at most, for a frame that is wider than the room."""
 
 
-class Rolling(NamedTuple):
-    """Boxes that go by, and how far in a second, (x, z) in statures."""
-
-    blocks: Blocks
-    way: Spot
-
-
 class World(NamedTuple):
     """One setting, ready to be drawn. ``flats`` are behind everything that stands; ``falling`` is in the air before
     all of it. ``cast``: how far the sun lays shadows over the ground, as (x, z) for each stature of height.
     ``panes``: what windows show, ``sea`` below the horizon, if it isn't the sky; ``walls``: of a room, behind people.
     ``gap``: two places (3,), one at each edge of a gap in the ground, right across from one another; none without.
-    ``rolling``: a train that goes by.
+    ``rolling``: a train that goes by; ``rotors``: of wind turbines, behind all that stands, too.
     """
 
     tones: Tones
@@ -108,6 +103,12 @@ class World(NamedTuple):
     walls: Walls | None
     gap: Sequence[Points]
     rolling: Rolling | None = None
+    rotors: Sequence[Rotor] = ()
+
+    @property
+    def stirs(self) -> bool:
+        """Whether anything of it moves by itself."""
+        return self.rolling is not None or bool(self.rotors)
 
     def background(self, view: View, rows: int | None = None) -> Picture:
         """A new picture with nothing but the sky, in so many rows from its top; what is below them is anything."""
@@ -233,6 +234,7 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         walls=kit.walls,
         gap=kit.gap,
         rolling=Rolling(Blocks(kit.rolling), kit.rolls) if kit.rolling else None,
+        rotors=kit.rotors,
     )
 
 

@@ -27,7 +27,7 @@ _BLOWN = 0.3
 """How far a wind blows the foot of a sheet, mostly away, in statures."""
 _WAVES, _SHADED = (0.0, 1.0, 0.2, 0.8, 0.1), (0.0, 0.09, 0.02, 0.12)
 """How far each edge of a fold goes along with that, and how dark each fold is."""
-_WET = ("beach", "riverside", "lakeside", "pier", "open_water", "hills", "rocky_coast", "turbine_top")
+_WET = ("harbour", "beach", "riverside", "lakeside", "pier", "open_water", "hills", "rocky_coast", "turbine_top")
 _SHORE = 13.0
 """Where water begins behind a place, in statures."""
 _BASINS, _OPEN = {"tiled_roof": 4.6, "rooftop": 7.2}, (-0.2, 0.42)

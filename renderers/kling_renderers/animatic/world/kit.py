@@ -15,6 +15,7 @@ from kling_renderers.animatic.camera.poses import Points
 from kling_renderers.animatic.drawing.palette import BLACK, DARK_OAK, WHITE, Colour, mix
 from kling_renderers.animatic.drawing.turning import upright
 from kling_renderers.animatic.stage.blocks import Block, block, mirrored
+from kling_renderers.animatic.world.going import Rotor
 from kling_renderers.animatic.world.tones import Tones
 
 Spot = tuple[float, float]
@@ -104,7 +105,7 @@ class Kit:
     horizon, if it isn't the sky; ``walls``: of a room; ``day``: how far within the sun lies on
     the floor, for each stature that it comes through a window above it, None where it doesn't; ``said``: ids of
     the setting's dressings, lights and weather; ``shades``: the colours that words say of parts of it; ``across``: a way through the place leads across the frame; ``rolling``: boxes
-    that go by, ``rolls`` statures a second; ``shadowless``: boxes of which one patch on the ground is the shadow.
+    that go by, ``rolls`` statures a second; ``shadowless``: boxes of which one patch on the ground is the shadow; ``rotors``: of wind turbines.
     """
 
     def __init__(
@@ -124,6 +125,7 @@ class Kit:
         self.rolling: list[Block] = []
         self.shadowless: list[Block] = []
         self.rolls: Spot = (0.0, 0.0)
+        self.rotors: list[Rotor] = []
         self.across = False
 
     def shade(self, part: str, usual: Colour) -> Colour:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from math import cos, hypot, pi, sin
 
+import numpy as np
+
+from kling_renderers.animatic.camera.poses import Points
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.world.going import Rotor
 from kling_renderers.animatic.world.kit import Kit, disc
 from kling_renderers.animatic.world.terrain import GRASS, LEAVES, WATER, horizon
 
@@ -55,14 +59,15 @@ def wind_turbines(kit: Kit, *, seaside: bool) -> None:
         aside = -3.0 - x if seaside else x
         others, away = kit.faces, hypot(aside, z)
         kit.faces = []
-        _turbine(kit, aside, z, _TALL, 0.5 + 0.9 * number)
+        _turbine(kit, aside, z, _TALL, 0.5 + 0.9 * number, turns="still_air" not in kit.said)
         # Behind what is nearer.
         further = [at for at, (face, _) in enumerate(others) if hypot(*face.mean(axis=0)[::2]) > away]
         place = further[-1] + 1 if further else 0
         kit.faces = [*others[:place], *kit.faces, *others[place:]]
 
 
-def _turbine(kit: Kit, x: float, z: float, tall: float, turn: float, base: float = 0.0) -> None:
+def _turbine(kit: Kit, x: float, z: float, tall: float, turn: float, base: float = 0.0, *, turns: bool = False) -> None:
+    """One whose blades stand as ``turn`` says, in radians, or go around from there."""
     away, part = hypot(x, z), tall / _TALL
     right = (z / away, -x / away)
 
@@ -72,7 +77,7 @@ def _turbine(kit: Kit, x: float, z: float, tall: float, turn: float, base: float
     def face(corners: tuple[tuple[float, float], ...], colour: Colour) -> None:
         kit.face([place(*corner) for corner in corners], kit.tones.seen(colour, _CLEAR * away), glows=True)
 
-    shaded = mix(_WHITE, BLACK, 0.22)
+    shaded, blades = mix(_WHITE, BLACK, 0.22), list[Points]()
     face(((-0.2, 0.0), (0.05, 0.0), (0.03, _TALL), (-0.1, _TALL)), _WHITE)
     face(((0.05, 0.0), (0.22, 0.0), (0.1, _TALL), (0.03, _TALL)), shaded)
     for blade in range(3):
@@ -80,5 +85,11 @@ def _turbine(kit: Kit, x: float, z: float, tall: float, turn: float, base: float
         ahead, across = (sin(way), cos(way)), (cos(way), -sin(way))
         outline = ((0.0, -0.06), (0.5, -0.17), (_BLADE, 0.0), (0.3, 0.14))
         spots = [(on * ahead[0] + off * across[0], _TALL + on * ahead[1] + off * across[1]) for on, off in outline]
-        face(tuple(spots[::-1]), _WHITE)
+        if turns:
+            blades.append(np.array([place(*spot) for spot in spots[::-1]]))
+        else:
+            face(tuple(spots[::-1]), _WHITE)
     face(((-0.2, _TALL - 0.16), (0.2, _TALL - 0.16), (0.2, _TALL + 0.16), (-0.2, _TALL + 0.16)), shaded)
+    if blades:
+        colour = kit.tones.hazed(kit.tones.lit(_WHITE), _CLEAR * away)
+        kit.rotors.append(Rotor(np.array(blades), np.array(place(0.0, _TALL)), (right[0], right[1]), colour))
