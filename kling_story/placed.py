@@ -14,7 +14,7 @@ COMES_UP = ("running_up", "walking_up", "running_in", "walking_in")
 """The gaits of who comes up to the ``other`` one: still far off, or there and about to stop."""
 SIDE_OF = {"left_to_right": "right", "right_to_left": "left"}
 """Courses across the frame, and to which side of it each leads."""
-OWN_DOORS = ("car_interior", "train_carriage", "plane_cabin", "lift_cabin")
+OWN_DOORS = ("car_interior", "train_carriage", "train_compartment", "plane_cabin", "lift_cabin")
 """Places whose doors and windows are their own: none is put there for who is at one."""
 WAITING_TRAINS = frozenset(("waiting_train", "waiting_steam_train", "rolling_train"))
 """Dressings that may be gone by the next picture, or from which somebody gets off."""

@@ -115,6 +115,8 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
 
 def _perch_of(shot: PlannedShot) -> tuple[str, float] | None:
     """What is sat on, and how high that is."""
+    if shot.setting.place == "train_compartment":
+        return "berth", PERCHES["berth"][0]
     words = unspoken(shot.prompt)
     for piece, (height, pattern) in PERCHES.items():
         if pattern.search(words):

@@ -45,6 +45,13 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
             "log trunk fallen rock boulder stone crate suitcase bollard 石 木头 树桩 箱子",
         ),
     ),
+    "berth": (
+        0.25,
+        Pattern(
+            rf"{_SITS}\bon {_A}{_FEW} (?:berth|couchette)\b|坐[在到][^，。,.]{{0,6}}(?:铺位|卧铺|下铺)",
+            "berth couchette 铺",
+        ),
+    ),
     "bed_edge": (
         0.26,
         Pattern(

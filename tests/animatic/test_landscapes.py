@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.world import OUTSIDE, world_of
+from kling_renderers.animatic.world.going import turned
 from kling_story.setting import setting_in
 from kling_story.vocabulary.landscapes import LANDSCAPES
 from kling_story.vocabulary.settings import Place
@@ -62,7 +63,8 @@ def test_turbines_are_seen_whichever_way_the_place_is_turned() -> None:
     """White towers higher than any hill near them, ahead of the subject."""
     setting = setting_in("wind turbines in a wheat field")
     for turn in (0.0, 90.0, 180.0):
-        corners = world_of(setting, 4.0, turn).flats.corners
+        world = world_of(setting, 4.0, turn)
+        corners = np.concatenate((world.flats.corners, turned(world.rotors, 0.0).corners))
         high = corners[corners[:, :, 1].max(axis=1) > 9]
         ahead = high[np.abs(high[:, :, 0]).max(axis=1) < 12]
         assert (ahead[:, :, 2] > 0).sum() > 30

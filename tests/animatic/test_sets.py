@@ -175,3 +175,13 @@ def test_a_window_is_as_wide_as_the_camera_slides_along_it() -> None:
     panes = [box.corners for box in shot.scene.pieces if np.ptp(box.corners[:, 1]) < 0.2 * np.ptp(box.corners[:, 0])]
     wide = max(float(np.ptp(one[:, 0])) for one in panes)
     assert wide > abs(shot.moment(1.0).pose.x - shot.moment(0.0).pose.x)
+
+
+def test_who_sits_in_a_compartment_does_so_on_a_berth_before_its_own_window() -> None:
+    """None of the pieces of a house's wall is put behind them."""
+    shot = staged("In a sleeper compartment @Ann sits opposite @Bob, who knits by the window")
+    assert [place.piece for place in shot.shot.places] == ["berth", "berth"]
+    berths = [box.corners for box in shot.scene.pieces]
+    assert max(one[:, 1].max() for one in berths) < 0.3
+    for one in shot.scene.figures:
+        assert any(box[:, 0].min() < one.x < box[:, 0].max() for box in berths)

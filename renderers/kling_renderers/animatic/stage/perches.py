@@ -88,9 +88,17 @@ def _couch(x: float, z: float, seat: float, span: float) -> list[Block]:
     ]
 
 
+def _berth(x: float, z: float, seat: float, span: float) -> list[Block]:
+    cloth, wide = rgb("#39598a"), 0.52 + span
+    return [
+        block(x, z + 0.04, wide - 0.06, 0.5, seat - 0.1, mix(cloth, BLACK, 0.5)),
+        block(x, z + 0.04, wide, 0.54, 0.1, cloth, base=seat - 0.1),
+    ]
+
+
 SEATS = {
     "bench": _bench, "couch": _couch, "swing": _swing, "log": _log, "branch": _branch, "ledge": _ledge,
-    "stairs": _stairs, "doorsteps": _doorsteps,
+    "stairs": _stairs, "doorsteps": _doorsteps, "berth": _berth,
 }  # fmt: skip
 """Each at a place over the ground, its seat so high, for those who sit at most ``span`` from one another; less than
 none for what is small.

@@ -68,7 +68,7 @@ _HEAD_AHEAD = {
 }
 _HEAD_ASIDE = 0.13
 """How far ahead of their hips the head is of who does push-ups or flies, and to a side of who peeks, in statures."""
-SAT_ON = SHARED | {"swing"}
+SAT_ON = SHARED | {"swing", "berth"}
 """What somebody sits on, as ``Place.piece`` has it, that is drawn; the ground is there."""
 
 

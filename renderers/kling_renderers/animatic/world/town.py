@@ -169,14 +169,17 @@ def market(kit: Kit) -> None:
             x, cloth = side * 2.35, cloths[(number * 2 + (side > 0)) % 4]
             kit.box(x, z, 0.9, 1.5, 0.46, WOOD)
             for part in (-1, 1):
+                goods = cloths[(number + part) % 4]
+                shown = mix(goods, LAMP, 0.4) if kit.tones.lamps else goods
                 kit.box(
-                    x - side * 0.1, z + 0.45 * part, 0.5, 0.34, 0.1, cloths[(number + part) % 4], base=0.46, top=0.7
+                    x - side * 0.1, z + 0.45 * part, 0.5, 0.34, 0.1, shown, base=0.46, top=0.7, glows=kit.tones.lamps
                 )
             for far in (-0.7, 0.7) if number % 2 else (0.7,):
                 kit.box(x - side * 0.42, z + far, 0.04, 0.04, 1.28, WOOD)
             kit.box(x, z, 1.15, 1.7, 0.2, cloth, base=1.28, top=0.72)
-            if kit.tones.lamps and number % 2:
+            if kit.tones.lamps:
                 kit.box(x - side * 0.5, z, 0.12, 0.12, 0.15, LAMP, base=1.08, glows=True)
+                kit.box(x - side * 0.455, z, 0.02, 1.5, 0.3, mix(WOOD, LAMP, 0.3), base=0.14, glows=True)
 
 
 def rooftop(kit: Kit) -> None:
