@@ -20,7 +20,7 @@ WAITING_TRAINS = frozenset(("waiting_train", "waiting_steam_train", "rolling_tra
 """Dressings that may be gone by the next picture, or from which somebody gets off."""
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""
-EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping", "resting", "foreheads", "lifting"))
+EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping", "resting", "foreheads", "lifting", "shouldering"))
 """What somebody does to the ``other`` one, as ``Place.relation`` says it, for which both are close together."""
 TOUCHES = frozenset((
     "pushing", "slapping", "punching", "fighting", "fencing", "collaring", "gripping", "pulling", "helping", "patting",

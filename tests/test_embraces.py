@@ -47,6 +47,10 @@ MEI, TOM = {"Mei": ("hugging", "Tom")}, {"Tom": ("hugging", "Mei")}
         ("@Mei runs across the yard into @Tom's arms", {"Mei": ("hugging", "Tom")}),
         ("@Mei runs up to @Tom and he lifts her up", {"Tom": ("lifting", "Mei")}),
         ("@Mei扑进@Tom怀里，@Tom一把将她抱起来", {"Tom": ("lifting", "Mei"), "Mei": ("hugging", "Tom")}),
+        ("@Tom lifts muddy @Mei up and hugs her", {"Tom": ("lifting", "Mei")}),
+        ("@Tom puts an arm around @Mei's shoulders", {"Tom": ("shouldering", "Mei")}),
+        ("@Tom stands there with one arm over @Mei's shoulders", {"Tom": ("shouldering", "Mei")}),
+        ("@Tom搂着@Mei的肩膀", {"Tom": ("shouldering", "Mei")}),
         ("@Mei拥抱@Tom", MEI),
         ("@Mei抱住@Tom", MEI),
         ("@Mei和@Tom拥抱在一起", {**MEI, **TOM}),
@@ -192,3 +196,24 @@ def test_two_who_hug_in_the_end_do_nothing_else_then():
     shot = shot_of("@Tom pulls @Mei up from the mud, and the two hug")
     assert embraces(shot) == {**MEI, **TOM}
     assert "helping" in {act.was.relation for act in shot.acts}
+
+
+@pytest.mark.parametrize("prompt", ["@Tom lifts @Mei up", "@Tom lifts @Mei up and hugs her", "@Tom把@Mei抱了起来"])
+def test_who_is_lifted_stood_on_the_ground_before(prompt):
+    shot = shot_of(prompt)
+    assert [act.was.relation for act in shot.acts if act.was.name == "Tom"] == [None]
+    assert embraces(shot) == {"Tom": ("lifting", "Mei")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "seated"),
+    [
+        ("@Mei sleeps with her head on @Tom's shoulder", True),
+        ("@Mei靠在@Tom的肩上睡着了", True),
+        ("@Mei sits beside @Tom and rests her head on @Tom's shoulder", True),
+        ("@Mei rests her head on @Tom's shoulder", False),
+    ],
+)
+def test_both_sit_of_whom_one_sleeps_on_the_others_shoulder(prompt, seated):
+    postures = {place.posture for place in shot_of(prompt).places}
+    assert (None not in postures) == seated

@@ -201,3 +201,10 @@ def test_who_dives_has_the_room_of_the_frame_for_it_and_slides_on_into_its_middl
     found = shot("@Mei dives to the left and catches the ball, then slides through a puddle")
     assert turns(found, "Mei", "side") == ["right", None]
     assert turns(found, "Mei", "posture")[-1] == "fallen"
+
+
+@pytest.mark.parametrize("size", ["full", "medium"])
+def test_two_who_play_have_room_between_them_for_what_flies(size):
+    found = shot("@Tom throws the ball to @Mei", size=size)
+    sides = {found.place_of(name).side for name in ("Tom", "Mei")}
+    assert sides == ({"left", "right"} if size == "full" else {None})

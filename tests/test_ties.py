@@ -311,3 +311,31 @@ def test_who_goes_to_what_is_far_away_goes_away(prompt: str, course: str) -> Non
 def test_a_back_seat_on_two_wheels_is_in_no_car() -> None:
     assert planned("@Mei骑着自行车，@Tom坐在后座上").setting.place is None
     assert planned("@Tom in the back seat of a taxi").setting.place == "car_interior"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "holds"),
+    [
+        ("@Mei rides @Bicycle, @Tom runs bent behind her and holds the saddle", "Tom"),
+        ("@Mei rides @Bicycle, wobbling, while @Tom steadies the bike", "Tom"),
+        ("@Mei骑着@Bicycle摇摇晃晃，@Tom弯着腰扶着后座在后面小跑", "Tom"),
+        ("@Mei rides @Bicycle, @Tom holds a letter", None),
+        ("@Mei rides @Horse, @Tom holds the saddle", None),
+        ("@Mei rides @Bicycle and holds the handlebars, @Tom watches", None),
+    ],
+)
+def test_who_holds_the_saddle_of_whom_goes_along_bent(prompt: str, holds: str | None) -> None:
+    shot = planned(prompt)
+    told = [place for place in shot.places if place.relation == "steadying"]
+    assert [place.name for place in told] == ([holds] if holds else [])
+    for place in told:
+        assert (place.other, place.posture, place.gait) == ("Mei", "stooped", "running")
+    sways = "wobbl" in prompt or "摇" in prompt
+    assert [work.who for work in shot.works] == (["Bicycle"] if sways else [])
+
+
+@pytest.mark.parametrize("how", ["piggyback through the park", "on his back through the park", "on a piggy-back ride"])
+def test_who_is_carried_so_is_on_the_back(how: str) -> None:
+    shot = planned(f"@Tom carries @Mei {how}")
+    told = shot.place_of("Mei")
+    assert (told.tie, told.tied_to) == ("back", "Tom")

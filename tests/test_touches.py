@@ -59,7 +59,7 @@ def touches(shot):
         ("@Mei pins @Tom against the wall", "collaring"),
         ("@Mei拉住@Tom", "gripping"),
         ("@Mei扑进@Tom怀里", "hugging"),
-        ("@Mei揽住@Tom的肩膀", "hugging"),
+        ("@Mei揽住@Tom的肩膀", "shouldering"),
         ("@Mei bows to @Tom", "bowing"),
         ("@Mei kneels before @Tom", "kneeling"),
         ("@Mei单膝跪下向@Tom求婚", "kneeling"),
@@ -277,3 +277,9 @@ def test_who_puts_a_hat_on_puts_it_on_themselves():
     shot = plan(Storyboard.model_validate({"elements": elements, "shots": shots})).shots[0]
     assert shot.place_of("Tom").relation is None
     assert shot.place_of("Mei").wears == ()
+
+
+def test_who_is_pulled_up_by_the_hand_is_helped():
+    shot = shot_of("@Tom lies on the ground, @Mei pulls him up by the hand")
+    assert touches(shot)["Mei"] == ("helping", "Tom")
+    assert "helping" not in {one for one, _ in touches(shot_of("@Mei pulls him up by the collar beside @Tom")).values()}

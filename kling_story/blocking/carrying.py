@@ -16,15 +16,15 @@ from kling_story.vocabulary.stand_ins import animal_height
 from kling_story.vocabulary.statures import stature_of
 
 _CARRIES = Pattern(
-    rf"\b(?:carr(?:y|ies|ying)|cradl(?:es|ing)|rock(?:s|ing)|pick(?:s|ing)\s+up|(?:lift|hoist)(?:s|ing)(?:\s+up)?|scoop(?:s|ing)\s+up)\s+{WHICH}"
+    rf"\b(?:carr(?:y|ies|ying)|cradl(?:es|ing)|rock(?:s|ing)|pick(?:s|ing)\s+up|scoop(?:s|ing)\s+up)\s+{WHICH}"
     r"|(?:抱着|抱起|抱住|叼着|衔着|背着|背起|驮着)\s?$",
-    "carr cradl rock pick lift hoist scoop 抱 叼 衔 背 驮",
+    "carr cradl rock pick scoop 抱 叼 衔 背 驮",
 )
 """Who does that has whoever follows, of whatever size."""
 _HOLDS = Pattern(
-    rf"\b(?:hold(?:s|ing)?|hug(?:s|ging)|cuddl(?:es|ing)|clutch(?:es|ing)|embrac(?:es|ing)|snuggl(?:es|ing)|catch(?:es)?|grabs?)\s+{WHICH}"
+    rf"\b(?:hold(?:s|ing)?|(?:lift|hoist)(?:s|ing)(?:\s+up)?|hug(?:s|ging)|cuddl(?:es|ing)|clutch(?:es|ing)|embrac(?:es|ing)|snuggl(?:es|ing)|catch(?:es)?|grabs?)\s+{WHICH}"
     r"|(?:搂着|捧着)\s?$",
-    "hold hug cuddl clutch embrac snuggl catch grab 搂 捧",
+    "hold lift hoist hug cuddl clutch embrac snuggl catch grab 搂 捧",
 )
 """The same of an animal or a baby: who hugs somebody else stands before them."""
 _PARTS = {
@@ -52,7 +52,10 @@ _SITS = Pattern(rf"^{_STATE}\s*,?\s*{_IN}(?:the\s+)?$|^[^，。,.@看望]{{0,4}}
 """Between the one and whose part it is: "sits on", before "@Tom's shoulder"."""
 _OWN = Pattern(rf"^(?:['’]s?\s+(?:[\w-]+\s+)?|的?){_PART}", _NEEDLES)
 _OF = Pattern(rf"^{_STATE}\s*,?\s*{_IN}the\s+{_PART}\s+of\s+(?:the\s+)?$", _NEEDLES)
-_ON_THE_BACK, _SHORT = Pattern(r"\bgiv(?:es|ing) @ a piggy-?back\b|把@背(?:起|在)", "piggy 背"), 24
+_SHORT = 24
+_ON_THE_BACK = Pattern(
+    r"\b(?:giv|carr|tak)(?:e?s|ies|y?ing) @ (?:a |on |for a )*piggy-?back\b|把@背(?:起|在)", "piggy 背"
+)
 """Who takes somebody on the back: around their name, so many characters after it."""
 _NOT = Pattern(r"n['’]t\b|\b(?:not|never|wants?|hopes?|tries|about|puts? down|sets? down|drops?)\b|[不没未想]")
 _TALLEST = 0.5
@@ -97,13 +100,13 @@ def _between(first: str, second: str, words: str, after: str, elements: Mapping[
     """What two names, the words between them and those after say, as far as one can be carried so."""
     there, before = _part_in(after), _part_in(words)
     own, of = _OWN.search(after), _OF.search(words)
+    if _ON_THE_BACK.search(f"{words}@{after[:_SHORT]}"):
+        yield from _able(Carried(second, "back", first), elements, strong=True)
     if carries := _CARRIES.search(words) or _HOLDS.search(words):
         usual = "jaws" if elements[first].kind == "animal" else "back" if carries[0][0] in "背驮" else "arms"
         # Who has their arms around somebody grown hugs them.
         strong = bool(_CARRIES.search(words)) and not words.rstrip().endswith(("抱着", "抱住"))
         yield from _able(Carried(second, there or usual, first), elements, strong=strong)
-    if _ON_THE_BACK.search(f"{words}@{after[:_SHORT]}"):
-        yield from _able(Carried(second, "back", first), elements, strong=True)
     if there:
         yield from _able(Carried(second, there, first), elements)
     if own and _SITS.search(words):

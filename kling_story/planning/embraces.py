@@ -29,6 +29,12 @@ _GO_ON = ("pushing", "slapping", "punching", "fighting")
 """Touches after which both are otherwise than at them."""
 _ON_THE_WAY = ("holding_hands", "arm_in_arm", "pulling")
 """Touches of people who may go somewhere."""
+_SEATED = ("sitting", "seated")
+_SLEEPS = Pattern(
+    r"\b(?:sleeps?|sleeping|asleep|dozes?|dozing|naps?|napping|drowses?)\b|睡|打盹", "sleep doz nap drows 睡 打盹"
+)
+_KEPT = {("lifting", "hugging"), ("lifting", "clasping")}
+"""Of whom one has the other off the ground, they stay so in the hug that follows."""
 _RISES, _COVERED = 0.9, 0.1
 """How long it takes to get up with somebody's help, and until a coat is about one's shoulders, in seconds."""
 
@@ -60,7 +66,8 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
         for name in one.names:
             other = next(each for each in (one.other, *one.names) if each != name)
             place = places[name]
-            if one.then or place.relation not in EMBRACES | TOUCHES:
+            kept = (place.relation, one.relation) in _KEPT and place.other == other
+            if not kept and (one.then or place.relation not in EMBRACES | TOUCHES):
                 places[name] = place._replace(
                     relation=one.relation,
                     other=other,
@@ -68,6 +75,7 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
                     wears=() if one.relation == "crowning" else place.wears,
                     posture=place.posture or ("long_step" if one.relation == "fencing" else None),
                 )
+    places |= _seated_together(shot.prompt, places, found)
     on_their_way = shot.course is not None and all(one.relation in _ON_THE_WAY for one in found)
     if on_their_way and not (COMINGS.may_match(shot.prompt) and comings_that_happen(shot, film.kinds, film.genders)[1]):
         return _going(shot, places, found)
@@ -76,6 +84,19 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
     dances = [one.names[0] for one in found if one.relation == "dancing"]
     works = (*(Work("dance", name) for name in dances[:1]), *shot.works)
     return shot._replace(places=tuple(stay[place.name] for place in shot.places), course=None, works=works)
+
+
+def _seated_together(prompt: str, places: Mapping[str, Place], found: Sequence[Embrace]) -> dict[str, Place]:
+    """Those of whom one rests a head on the other's shoulder, seated where one of them sits, or sleeps so."""
+    told: dict[str, Place] = {}
+    for one in found:
+        pair = [places[name] for name in dict.fromkeys((*one.names, one.other))]
+        sits = next((place for place in pair if place.posture in _SEATED), None)
+        if one.relation != "resting" or (sits is None and not _SLEEPS.search(prompt)):
+            continue
+        how = {"posture": sits.posture, "piece": sits.piece, "seat": sits.seat} if sits else {"posture": "sitting"}
+        told |= {place.name: place._replace(**how) for place in pair if place.posture is None}
+    return told
 
 
 def _going(shot: PlannedShot, places: Mapping[str, Place], found: Sequence[Embrace]) -> PlannedShot:
@@ -98,13 +119,14 @@ def embraces_that_happen(
     for one in _embraces_of(shot, kinds, genders):
         if one.relation in TOUCHES:
             yield from _touch_that_happens(one, shot.prompt) if one.then else ()
-        elif one.then:
+        elif one.then and (was.get(one.names[0]), one.relation) not in _KEPT:
             yield (
                 one.at,
                 one.names,
                 Change({"relation": one.relation}, {"relation": was.get(one.names[0])}, _SECONDS),
             )
-        was |= dict.fromkeys(one.names, one.relation)
+        if (was.get(one.names[0]), one.relation) not in _KEPT:
+            was |= dict.fromkeys(one.names, one.relation)
 
 
 def comings_that_happen(

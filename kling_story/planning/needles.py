@@ -144,6 +144,11 @@ PLAYS = Pattern(
 """For who plays with a thing."""
 GOALS = Pattern("", "goal post crossbar keeper 守 门")
 """For who keeps a goal."""
+RIDES_ALONG = Pattern(
+    "",
+    "hold stead support grip clutch grasp push guid keep wobbl sway teeter waver zig swerv weav 扶 抓 握 推 摇 歪 晃",
+)
+"""For who holds what another one rides, and who sways on it."""
 TOOLS = Pattern(
     "",
     "slic cut chop halv split dic carv pour tip tilt stir flame press push jab tap hit hover 切 倒 斟 搅 火 按 摁",

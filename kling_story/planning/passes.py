@@ -55,6 +55,10 @@ def _somebody_plays(shot: PlannedShot, _film: Film) -> bool:
     return shot.people > 0 and needles.INSTRUMENTS.may_match(shot.prompt)
 
 
+def _somebody_rides(shot: PlannedShot, _film: Film) -> bool:
+    return any(place.tie == "riding" for place in shot.places) and needles.RIDES_ALONG.may_match(shot.prompt)
+
+
 def _somebody_keeps_a_goal(shot: PlannedShot, _film: Film) -> bool:
     return shot.people > 0 and needles.GOALS.may_match(shot.prompt)
 
@@ -112,6 +116,7 @@ OF_THE_CAST = (
     Pass("beds.with_beds", _somebody_rests),
     Pass("embraces.with_embraces", _has_several),
     Pass("keeping.with_keepers", _somebody_keeps_a_goal),
+    Pass("steadying.with_who_steadies", _somebody_rides),
     Pass("things.with_things"),
     Pass("works.with_works", _has_people),
     Pass("acts.with_acts"),

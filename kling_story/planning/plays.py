@@ -13,11 +13,13 @@ from kling_story.planning.courses import FACED
 from kling_story.planning.keeping import keeper_of
 from kling_story.planning.play_steps import FROM_BEHIND, STEPS, Told
 from kling_story.planning.steps import Happens, Step
+from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.plays import AT, DIVES, FEET, KICKS_AT, SERVES, SWINGS, TOOLS, catches_it, plays_in
 
 Who = Callable[[int], Sequence[str]]
+_KNEES = SIZES["medium_long"].figure_height
 _ABOUT = 70
 """Characters after a play in which words say where something goes."""
 _LIES = ("lying", "swimming", "floating")
@@ -59,9 +61,21 @@ def plays_that_happen(
     if keeper_of(shot) and shot.yaw == FROM_BEHIND and shot.direction is None and found:
         # Who shoots at them runs up out of the depth.
         shot = shot._replace(course="toward_camera")
+    shot = _far_enough_apart(shot, kinds) if found else shot
     playing = {name for one in found for name in one.names}
     works = tuple(one for one in shot.works if one.who not in playing)
     return shot._replace(works=works) if works != shot.works else shot, found
+
+
+def _far_enough_apart(shot: PlannedShot, kinds: Mapping[str, str]) -> PlannedShot:
+    """A shot of two in which something flies: each is on a side of the frame, where that shows more than the knees."""
+    people = [place for place in shot.places if kinds.get(place.name) == "character" and not place.near]
+    free = all((one.side, one.depth, one.relation, one.tie, one.piece) == (None,) * 5 for one in people)
+    if len(people) != 2 or not free or shot.near_shoulder or SIZES[shot.size].figure_height > _KNEES:
+        return shot
+    sides = {people[0].name: "left", people[1].name: "right"}
+    places = (one._replace(side=sides.get(one.name, one.side)) for one in shot.places)
+    return shot._replace(places=tuple(places))
 
 
 def plays_with(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

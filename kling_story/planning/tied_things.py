@@ -202,12 +202,16 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
     whose, other = _who_has(board, prompt, way)
     if whose is not None and way.at == noun.begins and (theirs := _ON_THEM.search(prompt[noun.end :])):
         whose = _fitting(board, prompt[: noun.begins], whose, "female" if theirs["whose"] == "her" else "male")
+    if way.held == "overhead" and noun.shape != "umbrella":
+        # It shelters nobody.
+        other = None
     return Place(name, whose=whose, held=in_hands(noun.shape, way.held), opened=way.opened, other=other)
 
 
 def _lifts(prompt: str, noun: Noun) -> bool:
     """Whether words say that somebody has a thing that is overhead, as nobody has a lamp or a bird."""
-    return prompt[noun.end :].startswith(("举", "高举")) or way_of(prompt[: noun.end], noun.start, noun.end) is not None
+    held = way_of(prompt[: noun.end], noun.start, noun.end)
+    return prompt[noun.end :].startswith(("举", "高举")) or (held is not None and held.held != "overhead")
 
 
 def _fitting(board: Storyboard, before: str, whose: str, gender: str) -> str:

@@ -45,3 +45,18 @@ def is_by_itself(before: str, after: str) -> bool:
     """
     told = _BEFORE.search(before) and (_THERE.search(after) or GOES.search(after))
     return (told or _PARKED.search(before)) is not None
+
+
+_CYCLE = r"(?:(?:bike|bicycle|tricycle|scooter|motorbike)['’]?s? )?"
+STEADIES = Pattern(
+    r"\b(?:hold(?:s|ing)?|stead(?:ies|ying)|support(?:s|ing)|grip(?:s|ping)|clutch(?:es|ing)|grasp(?:s|ing)|push(?:es|ing)|guid(?:es|ing)|keep(?:s|ing) (?:hold|a hand))"
+    rf" (?:on ?to |on |of |steady |fast )*(?:the |her |his |their |its |(?:the )?@[\w-]+(?:['’]s)? )(?:[\w-]+ )?{_CYCLE}(?:saddle|seat|rack|carrier|bike|bicycle)\b"
+    r"|[扶抓握推][着住]?[^，。；@]{0,6}(?:后座|车座|座位|座椅|车尾|后架|车后|车把|自行车|单车)|[扶推][着住]@",
+    "hold stead support grip clutch grasp push guid keep 扶 抓 握 推",
+)
+"""Who holds what another one rides, so that they don't fall."""
+WOBBLES = Pattern(
+    r"\b(?:wobbl|sway|teeter|wav(?:er)|zig-?zag|swerv|weav)\w*|\bunstead\w+\b|摇摇晃晃|歪歪扭扭|晃晃悠悠|东倒西歪|左右摇晃",
+    "wobbl sway teeter waver zig swerv weav unstead 摇 歪 晃",
+)
+"""How somebody rides who can't yet."""

@@ -57,7 +57,7 @@ _EMBRACES = (
     ("leaning", Pattern(rf"\bslump(?:s|d|ing)?{_HOW}\s+(?:against|on|onto|into|up against)\s+{_WHOM}", "slump")),
     ("leaning", Pattern(rf"[靠倚偎埋趴](?:在|着|进)了?{_ZH_WHOM.replace('|的', '')}的?(?:肩|胸|怀|身上|背)", "靠 倚 偎 埋 趴")),
     ("lifting", Pattern(
-        rf"\b(?:(?:lift|hoist|swing|sweep|scoop|swoop|pick)(?:s|ing))\s+{_WHOM}\s+(?:right\s+|high\s+)?(?:up\b(?!\s+(?:from|off|onto|to|by)\b)|off\s+(?:her|his|the|their)\s+(?:feet|ground|floor)|(?:in|into)\s+the\s+air|in\s+(?:his|her)\s+arms)",
+        rf"\b(?:(?:lift|hoist|swing|sweep|scoop|swoop|pick)(?:s|ing))\s+(?:(?:the|his|her|a)\s+)?(?:[\w-]+\s+)?{_WHOM}\s+(?:right\s+|high\s+)?(?:up\b(?!\s+(?:from|off|onto|to|by)\b)|off\s+(?:her|his|the|their)\s+(?:feet|ground|floor)|(?:in|into)\s+the\s+air|in\s+(?:his|her)\s+arms)",
         "lift hoist swing sweep scoop swoop pick",
     )),
     ("lifting", Pattern(rf"(?:(?:一把|一下子)?[把将]{_ZH_WHOM}[^，。,.@]{{0,4}}[抱举]了?起|[抱举]起了?{_ZH_WHOM.replace('whom', 'whose')})", "抱 举")),
@@ -81,6 +81,12 @@ _EMBRACES = (
     )),
     ("hugging", Pattern(rf"\b(?:(?:hug|embrac|cuddl)(?:e?s|g?ing)|cling(?:s|ing)? to)\s+{_WHOM}", "hug embrac cuddl cling")),
     ("hugging", Pattern(rf"\bhold(?:s|ing)\s+{_WHOM}(?={_GOES_ON})(?!\s*(?:back|at|up|on|from)\b)", "holds holding")),
+    ("shouldering", Pattern(
+        r"\b(?:puts?|putting|lays?|drapes?|slings?|throws?|flings?|slips?|wraps?|wrapping|keeps?|has|with)\s+"
+        rf"(?:his|her|an?|one)\s+arms?{_HOW}\s+(?:around|round|about|across|over)\s+(?P<whom>{_NAME}['’]s|his|her|their)\s+shoulders?\b",
+        "shoulder",
+    )),
+    ("shouldering", Pattern(rf"[揽搂](?:住|着|过){_ZH_WHOM.replace('whom', 'whose').replace('|的', '')}的?肩|(?:勾|搭)[肩着][^，。]{{0,2}}(?:搭背|{_ZH_WHOM}的?肩)", "揽 搂 勾 搭")),
     ("hugging", Pattern(
         r"\b(?:puts?|putting|wraps?|wrapping|throws?|throwing|slips?|folds?|closes?|lays?|drapes?|slings?|flings?|with)\s+"
         rf"{_OWN}arms?{_HOW}\s+(?:around|round|about)\s+(?P<whom>{_NAME}|him|them|his|her|their)(?!\w)",
@@ -96,7 +102,7 @@ _EMBRACES = (
         rf"(?:(?!and\b)\w+\s+){{0,6}}?into\s+{_WHOSE}\s+(?:open\s+)?arms\b",
         "arms",
     )),
-    ("hugging", Pattern(rf"扑[进到入]{_ZH_WHOM.replace('|的', '')}的?怀|[揽搂](?:住|着|过){_ZH_WHOM.replace('whom', 'whose').replace('|的', '')}的?(?:肩|腰)", "怀 揽 搂")),
+    ("hugging", Pattern(rf"扑[进到入]{_ZH_WHOM.replace('|的', '')}的?怀|[揽搂](?:住|着|过){_ZH_WHOM.replace('whom', 'whose').replace('|的', '')}的?腰", "怀 揽 搂")),
     ("hugging", Pattern(rf"(?:拥抱|抱住|抱着|搂着|搂住|抱紧|搂紧|拥住)(?:了|着|住)?{_ZH_WHOM}", "抱 搂 拥")),
 )  # fmt: skip
 """What each says of one of two; who is named or meant as ``whom`` is the other, where nobody is, both do it."""
@@ -141,7 +147,9 @@ def embraces_in(text: str) -> Iterator[tuple[str, Match[str], bool]]:
     for relation, pattern in _EMBRACES:
         for found in pattern.finditer(text):
             if happens(text, found.start()):
-                yield relation, found, comes_after(text, found) and not _ONGOING.search(found[0])
+                # Feet leave the ground only now, whatever stands before it.
+                later = relation == "lifting" or comes_after(text, found)
+                yield relation, found, later and not _ONGOING.search(found[0])
 
 
 def comes_after(text: str, found: Match[str]) -> bool:

@@ -70,6 +70,16 @@ ROOMS = (
 
 OPEN_PLACES = (
     Place(
+        id="basketball_court", words="basketball court", chinese="篮球场", meaning="asphalt with a painted key under a hoop, a wire fence and houses behind", inside=False,
+        synonyms=("basketball courts", "streetball court", "outdoor court", "playground court", "under the hoop", "露天篮球场", "街头球场", "篮筐下", "篮板下"),
+        hints=("basketball hoop", "at the hoop", "into the hoop", "free throw", "free-throw line", "three-point line", "投篮", "扣篮", "篮筐"),
+    ),
+    Place(
+        id="tennis_court", words="tennis court", chinese="网球场", meaning="a hard court with white lines, a net across it, a high fence and trees behind", inside=False,
+        synonyms=("tennis courts", "clay court", "grass court", "centre court", "center court", "badminton court", "羽毛球场"),
+        hints=("tennis", "forehand", "backhand", "baseline", "match point", "网球"), traps=("table tennis", "tennis shoes", "tennis ball", "tennis balls", "tennis star", "tennis racket"),
+    ),
+    Place(
         id="village_pitch", words="village pitch", chinese="乡村球场", meaning="trodden grass and mud with a goal, stone houses and green hills behind, no stands", inside=False,
         synonyms=(
             *(f"{how} {pitch}" for how in ("muddy", "village", "muddy village", "school", "country", "rural", "local", "amateur", "bumpy", "dusty village") for pitch in _PITCHES),
@@ -124,7 +134,7 @@ OPEN_PLACES = (
     ),
     Place(
         id="stadium", words="stadium", chinese="体育场", meaning="a pitch, stands all around, floodlights", inside=False,
-        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "racetrack", "race track", "足球场", "球场", "赛场", "运动场"), hints=("goalposts", "floodlights", "grandstand", "touchline", "goal line", "goalmouth", "in goal", "muddy goal", "penalty spot", "penalty area", "penalty box", "corner flag", "on the pitch", "across the pitch", "看台", "球门", "禁区", "罚球点", "点球点", "角旗"), traps=("stadium lights", "stadium light", "stadium lighting", "体育场灯光", "网球场", "羽毛球场", "高尔夫球场", "台球场", "门球场"),
+        synonyms=("stadiums", "football field", "football pitch", "football stadium", "soccer field", "soccer pitch", "soccer stadium", "baseball field", "racetrack", "race track", "足球场", "球场", "赛场", "运动场"), hints=("goalposts", "floodlights", "grandstand", "touchline", "goal line", "goalmouth", "in goal", "muddy goal", "penalty spot", "penalty area", "penalty box", "corner flag", "on the pitch", "across the pitch", "看台", "球门", "禁区", "罚球点", "点球点", "角旗"), traps=("stadium lights", "stadium light", "stadium lighting", "体育场灯光", "高尔夫球场", "台球场", "门球场"),
     ),
     Place(
         id="athletics_track", words="athletics track", chinese="田径场", meaning="a red oval of eight lanes, stands all around, floodlights", inside=False,

@@ -98,7 +98,7 @@ TOUCHES = (
     ("helping", Pattern(
         rf"\bhelp(?:s|ing)\s+{_WHOM}\s+(?:get\s+|stand\s+|back\s+)*(?:up\b|(?:on)?to (?:his|her|their) feet|stand\b|rise\b)", "help",
     )),
-    ("helping", Pattern(rf"\b(?:pull|haul|draw)(?:s|ing)\s+{_WHOM}\s+(?:up\s+|back\s+)*(?:up\b(?! (?:in|into|and spins|off|onto|by|high|to (?!his|her)))|to (?:his|her|their) feet)", "pull haul draw")),
+    ("helping", Pattern(rf"\b(?:pull|haul|draw)(?:s|ing)\s+{_WHOM}\s+(?:up\s+|back\s+)*(?:up\b(?! (?:in|into|and spins|off|onto|by (?!(?:the|his|her|both|one) (?:hands?|arms?|wrists?)\b)|high|to (?!his|her)))|to (?:his|her|their) feet)", "pull haul draw")),
     ("helping", Pattern(rf"\blift(?:s|ing)\s+{_WHOM}\s+(?:up\s+|back\s+)*(?:to (?:his|her|their) feet|(?:from|off) the (?:ground|floor|street|mud|snow))\b", "lift")),
     ("helping", Pattern(rf"把{_ZH}[^，。,.@]{{0,3}}[扶拉搀][^，。,.@]{{0,2}}起|[扶拉搀]了?起{_ZH.replace('whom', 'whose')}", "起")),
     ("patting", Pattern(rf"\b(?:pat|strok|rub|kiss)(?:e?s|t?ing|b?ing)\s+{_WHOM}\s+on\s+(?:the|his|her)\s+(?:head|hair)\b", "head hair")),

@@ -128,3 +128,40 @@ def test_who_kneels_has_their_hands_on_the_back_of_a_child(film):
     x, y, _ = tom.hands
     assert abs(x - kid.x) < 0.12
     assert 0.55 < y / kid.top < 0.85
+
+
+@pytest.mark.parametrize("size", ["medium", "medium close-up"])
+def test_what_a_lifted_child_holds_over_its_head_is_in_its_hands_and_in_the_frame(film, size):
+    shot = seen(film, "@Tom lifts @Kid up and hugs her, she holds the ball over her head", 1.0, size=size)
+    kid, tom, ball = shot.figures["Kid"], shot.figures["Tom"], shot.props["ball"].place
+    assert apart(kid, tom) < 0.2
+    assert min(float((part.balls[:, 1] - part.balls[:, 3]).min()) for part in kid.parts) > 0.1
+    assert ball[1] > kid.head[1] + 0.1
+    assert np.hypot(ball[0] - kid.x, ball[2] - kid.z) < 0.1
+    for place in (kid.head, tom.head, ball):
+        x, y, _ = shot.spot(*place)
+        assert 0.02 < x < 0.98
+        assert 0.02 < y < 0.9
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Tom puts an arm around @Mei's shoulders", "@Mei lays her arm over @Tom's shoulders"]
+)
+def test_an_arm_around_shoulders_ends_on_the_far_one_and_both_look_ahead(film, prompt):
+    shot = seen(film, prompt)
+    mei, tom = shot.figures["Mei"], shot.figures["Tom"]
+    holds, other = (tom, mei) if prompt.startswith("@Tom") else (mei, tom)
+    assert 0.15 < apart(mei, tom) < 0.3
+    assert mei.ahead[1] < -0.9 > tom.ahead[1]
+    side = np.sign(other.x - holds.x)
+    assert side * (holds.hands[0] - other.x) > 0.05
+    assert abs(holds.hands[1] - 0.8) < 0.1
+
+
+@pytest.mark.parametrize("prompt", ["@Mei hands @Tom a letter", "@Mei and @Tom face each other and talk"])
+def test_two_who_face_each_other_in_a_narrow_frame_are_not_nose_to_nose(film, prompt):
+    shot = Seen(film, {"size": "medium", "prompt": prompt, "duration": 4}, 1.0, "9:16", elements=CAST)
+    mei, tom = shot.figures["Mei"], shot.figures["Tom"]
+    assert abs(mei.x - tom.x) > 0.2
+    for one in (mei, tom):
+        assert 0.04 < shot.head(one.name)[0] < 0.96

@@ -53,7 +53,19 @@ def test_a_lane_goes_on_beyond_all_that_is_seen(place: str) -> None:
         assert walls[:, :, 2].max() > 55
 
 
-@pytest.mark.parametrize("place", ["train_compartment", "lobby", "boxing_ring", "hutong", "siheyuan", "village_pitch"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "train_compartment",
+        "lobby",
+        "boxing_ring",
+        "hutong",
+        "siheyuan",
+        "village_pitch",
+        "basketball_court",
+        "tennis_court",
+    ],
+)
 def test_nothing_is_in_the_way_of_who_is_there(place: str) -> None:
     corners = built(place).blocks.corners
     low, high = corners.min(axis=1), corners.max(axis=1)

@@ -10,6 +10,7 @@ from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.ensembles import way_of
 from kling_renderers.animatic.camera.facing import yaw_of
 from kling_renderers.animatic.drawing.sight import offset_of
+from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_story.backends import Style
@@ -220,3 +221,26 @@ def test_who_sits_on_a_wall_is_turned_aside_so_that_it_is_seen(film, prompt):
     for size, least, most in (("full", 30, 50), ("close-up", 0, 1)):
         [shot] = film({"size": size, "prompt": prompt}, elements={"Mei": {}}).shots
         assert least <= yaw_of(shot, 0.0, 1, place=shot.place_of("Mei")) <= most
+
+
+@pytest.mark.parametrize("direction", ["left_to_right", "right_to_left", "toward_camera", "away_from_camera"])
+def test_who_steadies_a_bicycle_is_behind_it_with_a_hand_at_its_saddle(film, direction):
+    shot = seen(film, "@Mei rides @Bicycle, @Tom runs behind her and holds the saddle", direction=direction)
+    mei, tom = shot.figures["Mei"], shot.figures["Tom"]
+    way = np.array((mei.x - tom.x, mei.z - tom.z))
+    assert np.dot(way, mei.ahead) > 0.2
+    assert tom.ahead == pytest.approx(mei.ahead)
+    bike = corners(shot, "Bicycle") - np.array((shot.now.walked[0], 0, shot.now.walked[1]))
+    assert np.abs(bike - np.array(tom.hands)).sum(axis=1).min() < 0.35
+    assert 0.25 < tom.hands[1] < 0.6
+    assert np.hypot(mei.head[0] - tom.head[0], mei.head[2] - tom.head[2]) > 0.2
+
+
+def test_a_bicycle_that_wobbles_goes_to_both_sides_with_its_rider(film):
+    plan = film(
+        {"prompt": "@Mei rides @Bicycle, wobbling", "size": "full", "direction": "toward_camera"}, elements=CAST
+    )
+    scenes = [stage(plan, plan.shots[0], 16 / 9, step) for step in range(0, 48, 6)]
+    xs = [scene.figures[0].x for scene in scenes]
+    assert np.ptp(xs) > 0.05
+    assert len({scene.figures[0].ahead for scene in scenes}) > 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import cos, radians, sin
 
 from kling_renderers.animatic.stand_ins.animals import ANIMAL, ANIMAL_FACE, ANIMAL_RUMP
@@ -52,6 +53,12 @@ _WALKING = {"left_to_right": 90.0, "right_to_left": -90.0, "toward_camera": 0.0,
 def closeness(shot: PlannedShot) -> float:
     """0 where a whole body is seen, 1 from a medium close-up on."""
     return min(1.0, max(0.0, (SIZES[shot.size].figure_height - 0.85) / 2.8))
+
+
+def eye_to_eye(told: Sequence[Place | None]) -> bool:
+    """Whether two face each other whom nothing else puts together."""
+    alone = [place for place in told if place is not None and place.relation is None and place.facing == "other"]
+    return len(told) == len(alone) == 2
 
 
 def near_side(shot: PlannedShot) -> int:

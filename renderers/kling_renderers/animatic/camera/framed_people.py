@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.camera.facing import closeness
+from kling_renderers.animatic.camera.facing import closeness, eye_to_eye
 from kling_renderers.animatic.camera.framing import EYES, ITEM, LEVEL, LYING_ASIDE, PERSON, Framed, is_near, shown
 from kling_renderers.animatic.camera.large_things import tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
@@ -39,6 +39,10 @@ _HATS = {
 """How high tall hats reach over the eyes, in statures."""
 _WITH_A_HAT, _FOR_A_HAT = 1.12, 0.7
 """How much wider it is for one at most, and how much for each frame height that would be above it: choices."""
+_EYE_TO_EYE = 0.22
+"""How far apart two are at least who face each other, so that there is a hand's breadth between noses."""
+_ALOFT, _WITH_HANDS_UP = 0.27, 1.3
+"""How high over the eyes what somebody holds over the head reaches, and how much wider a frame is for it at most."""
 _HAND_IN_HAND, _LIES_ACROSS = 0.24, 1.5
 """How far apart the heads of two are at least of whom one does something to the other, and how wide a frame is at least
 of somebody who lies and who is beside them, in statures.
@@ -67,12 +71,15 @@ def framed_on_people(plan: Plan, shot: PlannedShot, people: list[PlannedElement 
         # A close frame isn't made wide for who comes up to somebody's knees.
         bodies = {body for body in bodies if body[2] > _KNEES} or bodies
     hats = max((_HATS.get(looks_of(one).hat or "", 0.0) * person_height(one) for one in people if one), default=0.0)
+    hats = max(hats, _ALOFT) if _lifts_something(plan, shot) else hats
     several = len(bodies) > 1
     alone = _framed_on_heads(bodies, hats, shot) if several else _framed_on_a_body(bodies, shot, aspect)
     alone = _with_seats(_with_what_is_overhead(alone, plan, shot), shot)
     alone = alone if several else _with_hats(alone, shot, hats)
     if any(place.relation in TOUCHES for place in shot.places):
         alone = alone._replace(apart=_HAND_IN_HAND)
+    elif eye_to_eye([shot.place_of(one.name) if one else None for one in people]):
+        alone = alone._replace(apart=_EYE_TO_EYE)
     if several and any(posture == "lying" for posture, _, _ in bodies):
         # Who lies beside others does so along the frame.
         across = _LIES_ACROSS - LYING_ASIDE * 2 * closeness(shot)
@@ -95,7 +102,8 @@ def _framed_on_heads(bodies: set[tuple[str, float, float]], hats: float, shot: P
     line, height = size.eye_line, size.figure_height
     eyes = sorted(tall * (EYES - drop) for _, drop, tall in bodies)
     high, low, head = eyes[-1], eyes[0], min(eyes[0], _CHIN)
-    over = max(_CROWN, hats) if height <= SIZES["medium"].figure_height else min(_CROWN, line / height)
+    reaches = height <= SIZES["medium"].figure_height or hats >= _ALOFT
+    over = max(_CROWN, hats) if reaches else min(_CROWN, line / height)
     room = max(0.0, min(_ROOM, line - over * height))
     between = any(place.relation == "across" for place in shot.places)
     below = min(low, _BUST, _PART * (1 - line) / height) + between * _TABLE_TOP
@@ -153,6 +161,13 @@ def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
     return Framed(whole, eyes)
 
 
+def _lifts_something(plan: Plan, shot: PlannedShot) -> bool:
+    """Whether somebody of whom less than the knees is seen has something over the head that is no umbrella."""
+    over = (plan.element(place.name) for place in shot.places if place.held == "overhead")
+    closer = SIZES[shot.size].figure_height > SIZES["cowboy"].figure_height
+    return closer and any(one is not None and shape_of(one) != "umbrella" for one in over)
+
+
 def _with_what_is_overhead(what: Framed, plan: Plan, shot: PlannedShot) -> Framed:
     """Whoever is framed from the knees or feet up is so with what they have over them."""
     over = [one for place in shot.places if place.held == "overhead" and (one := plan.element(place.name))]
@@ -171,12 +186,14 @@ def _with_what_is_overhead(what: Framed, plan: Plan, shot: PlannedShot) -> Frame
 def _with_hats(what: Framed, shot: PlannedShot, over: float) -> Framed:
     """Between a full shot and a medium one, a frame holds hats so high ``over`` eyes; it is a little wider, too."""
     size = SIZES[shot.size]
-    if not SIZES["full"].figure_height <= size.figure_height <= SIZES["medium"].figure_height or what.centred:
+    closest = SIZES["medium_close_up" if over >= _ALOFT else "medium"].figure_height
+    if not SIZES["full"].figure_height <= size.figure_height <= closest or what.centred:
         return what
     out = over * size.figure_height / what.stature - size.eye_line
     if not over or out <= 0:
         return what
-    wider = what._replace(stature=what.stature * min(_WITH_A_HAT, 1 + _FOR_A_HAT * out))
+    most = _WITH_HANDS_UP if over >= _ALOFT else _WITH_A_HAT
+    wider = what._replace(stature=what.stature * min(most, 1 + _FOR_A_HAT * out))
     return wider._replace(eyes=what.eyes + max(0.0, over - wider.stature * size.eye_line / size.figure_height))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import atan2, degrees, hypot, radians, sin
+from math import atan2, cos, degrees, hypot, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
@@ -20,7 +20,7 @@ from kling_story.planned import PlannedElement, PlannedShot
 
 _APART = {
     "hugging": 0.155, "kissing": 0.165, "leaning": 0.205, "clasping": 0.17, "resting": 0.225, "foreheads": 0.255,
-    "lifting": 0.15,
+    "lifting": 0.15, "shouldering": 0.235,
 }  # fmt: skip
 """How far apart their middles are."""
 _FROM_BEHIND, _WAIST, _AROUND_IT = 66.0, 0.62, 0.05
@@ -31,10 +31,12 @@ _SEATED_APART, _TURNED, _SEATED = 0.24, 80.0, 45.0
 """The same of two who sit, and how far each is turned to the other, in degrees."""
 _BOWS = {"kissing": 7.0, "leaning": 19.0, "foreheads": 9.0}
 """By how many degrees those are bent ahead who do it, in a kiss and forehead to forehead both."""
-_SIDE_BY_SIDE, _LEANS, _LEANT_ON = 14.0, 19.0, 3.0
+_SIDE_BY_SIDE, _LEANS, _LEANS_SEATED, _LEANT_ON = 14.0, 19.0, 25.0, 3.0
 """How far both are turned to each other where one rests on the other's shoulder, in degrees; by how many the one leans
-aside to it, and the other one.
+aside to it, standing or on a seat, and the other one.
 """
+_FAR_SHOULDER, _SHOULDER_HIGH = 0.1, 0.825
+"""How far aside of a body's middle, and how high, the hand is of an arm around its shoulders."""
 _PAST, _ALONG, _ON_A_BACK, _BEHIND_IT, _OF_A_SIZE = 0.042, 0.062, 0.075, 0.2, 0.86
 """How far each of two who hug is from the middle between them, across and along, how far hands are behind whose back
 they are on, how far aside where that hides them, of what they would be, and how tall one is against the other at
@@ -121,7 +123,9 @@ def _bring_together(
     postures = {posture_of(shot, people[number]) for number in pair}
     seated, down = "sitting" in postures, not postures.isdisjoint(("kneeling", "crouching"))
     apart = max(_APART[one] for one in says if one in EMBRACES) * sum(tall) / 2
-    turn, apart = (_SEATED, _SEATED_APART) if seated else (_TURNED, apart)
+    if seated and "resting" not in says:
+        apart = _SEATED_APART
+    turn = _SEATED if seated else _TURNED
     holding = [number for number, one in zip(pair, says, strict=True) if one in ("hugging", "kissing", "lifting")]
     front = holding[0] if holding else pair[0] if says[0] in EMBRACES else pair[1]
     if len(holding) > 1:
@@ -146,9 +150,12 @@ def _bring_together(
         leans = pair[says.index("resting")]
         for number, side in ((left, -1), (right, 1)):
             made.yaws[number] = -side * _SIDE_BY_SIDE
-            made.leans[number] = -side * _LEANS if number == leans else side * _LEANT_ON
+            made.leans[number] = -side * (_LEANS_SEATED if seated else _LEANS) if number == leans else side * _LEANT_ON
             # Whose head is on the other's shoulder is before it.
             made.places[number] = made.places[number][0], depth + (-_DEEP if number == leans else _DEEP)
+        return
+    if "shouldering" in says and not holding:
+        _side_by_side(people, (left, right), pair[says.index("shouldering")], depth, made)
         return
     if (
         holding
@@ -174,6 +181,24 @@ def _bring_together(
                 up = (own * drop_of(shot, people[number]) - theirs * drop_of(shot, people[other])) / _BACK
             how = apart / own, (theirs + up) / own, made.yaws[number], front == number
             made.grips[number] = _around(shot, people[number], *how)
+
+
+def _side_by_side(
+    people: Sequence[PlannedElement | None], pair: tuple[int, int], holds: int, depth: float, made: Embraced
+) -> None:
+    """Effect: who ``holds`` the other one has an arm behind that one's back and the hand on the far shoulder."""
+    left, right = pair
+    for number, side in ((left, -1), (right, 1)):
+        made.yaws[number] = -side * _SIDE_BY_SIDE
+        made.places[number] = made.places[number][0], depth + (_DEEP if number == holds else -_DEEP)
+    other = right if holds == left else left
+    own, theirs = person_height(people[holds]), person_height(people[other])
+    far = abs(made.places[other][0] - made.places[holds][0])
+    x, high = far + _FAR_SHOULDER * theirs, _SHOULDER_HIGH * theirs
+    turn = radians(made.yaws[holds])
+    side = 1 if other == right else -1
+    grip = side * x * cos(turn) / own, min(high / own, _HIGHEST + 0.1), -side * x * sin(turn) / own
+    made.grips[holds] = (grip,)
 
 
 def _over_the_shoulder(

@@ -48,11 +48,17 @@ def gathered(
     people: Sequence[PlannedElement | None],
     places: Sequence[Spot],
     yaws: Sequence[float],
+    step: int = 0,
 ) -> Gathered:
-    """The people of a shot as what they go together with puts them."""
+    """The people of a shot as what they go together with puts them; ``step``: where who sways is in their round."""
     if not any(place.tie for place in shot.places):
         return Gathered(len(people), places, yaws)
     # Most films have none, and to import takes as long as to stage many shots.
     from kling_renderers.animatic.stage.together import Together
 
-    return Together(plan, shot, people, places, yaws)
+    made = Together(plan, shot, people, places, yaws)
+    if any(work.kind == "wobble" for work in shot.works) or any(place.relation == "steadying" for place in shot.places):
+        from kling_renderers.animatic.stage.steadying import steadied
+
+        steadied(shot, people, made, step)
+    return made

@@ -22,7 +22,7 @@ def lifted_at(shot: PlannedShot, thing: PlannedElement) -> tuple[Grip, tuple[Gri
     """Where a thing is that is over the head, and both hands; None where a frame doesn't reach that high, or one hand
     has it.
     """
-    if shape_of(thing) not in _BULKY or SIZES[shot.size].figure_height > SIZES["medium_long"].figure_height:
+    if shape_of(thing) not in _BULKY or SIZES[shot.size].figure_height > SIZES["medium_close_up"].figure_height:
         return None
     tall = tall_in_hand(thing)
     out = 0.5 * tall * width_of(thing) + _BESIDE

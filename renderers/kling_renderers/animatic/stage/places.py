@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import copysign
 
-from kling_renderers.animatic.camera.facing import near_side
+from kling_renderers.animatic.camera.facing import eye_to_eye, near_side
 from kling_renderers.animatic.camera.focus import racks_between
 from kling_renderers.animatic.camera.framing import HEADS
 from kling_renderers.animatic.camera.timing import tightest
@@ -23,6 +23,8 @@ _ACROSS, _BUSTS = 0.7, 0.36
 """How far apart two are at most who have a table between them, and how much of a frame's width their shoulders take, in
 statures: choices.
 """
+_FACES_APART, _HALVES = 0.34, 0.16
+"""How far apart two are at least who face each other in a narrow frame, and what of it their backs take beyond."""
 _ROOM_FOR_TWO = 0.26
 """In a frame narrower than this, in statures, who stands behind somebody stands beside."""
 _BEHIND_WHICH = {"drums": 0.8, "decks": 0.7}
@@ -114,6 +116,8 @@ def _row(told: list[Place], width: float) -> list[Spot]:
         gap = min(gap, max(HEADS, (width - 0.11) / (count - 1)))
     if any(place.relation == "across" for place in told):
         gap = max(gap, min(_ACROSS, width - _BUSTS))
+    if eye_to_eye(told):
+        gap = max(gap, min(_FACES_APART, width - _HALVES))
     close = [_CLOSE[place.relation] for place in told if place.relation in _CLOSE]
     gap = min([gap, *close])
     level = close or (count > 1 and all(place.facing == "other" for place in told))

@@ -112,7 +112,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0, what: Fra
         places = [(places[0][0], places[0][1] + set_back(shot, people[0]))]
     if near is not None:
         places = past_a_shoulder(shot, places, [is_animal(one) for one in people])
-    together = gathered(plan, shot, people, places, yaws)
+    together = gathered(plan, shot, people, places, yaws, step)
     places, yaws = together.places, together.yaws
     looks_in = is_before_a_mirror(shot, people)
     if looks_in:
@@ -162,6 +162,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0, what: Fra
         figures.append(mirrors.reflected(seen))
     raised_by = lifts_of(shot, people, places, eyes, width / aspect, aspect)
     aloft = [by if place is not None and place.aloft else 0.0 for by, place in zip(raised_by, told, strict=True)]
+    for number, lift in pair.lifts.items() if pair else ():
+        aloft[number] += lift
     figures = [
         replace(lifted(figure, lift), carried=True) if lift else figure
         for figure, lift in zip(figures, (*raised_by, 0.0), strict=False)

@@ -57,6 +57,7 @@ _ROUNDS = {
     "brush": 0.5,
     "wipe": 0.8,
     "eat": 0.55,
+    "wobble": 0.9,
     "once": 1.0,
 }
 """How many rounds a second what hands do, or a thing, takes; "once" takes the whole shot."""
@@ -200,7 +201,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "crank": _cranked, "mill": _round_and_round, "pump": _up_and_down, "sweep": _from_side_to_side,
     "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
     "bounce": _patted, "juggle": _juggling, "skip": _skipped, "iron": _ironed, "plane": _planed, "bow": _bowed,
-    "brush": _brushed, "wipe": _wiped, "eat": _eaten, "swing": _still, "once": _still,
+    "brush": _brushed, "wipe": _wiped, "eat": _eaten, "swing": _still, "wobble": _still, "once": _still,
     "flail": _flailed, "haul": _hauled, "fiddle": _fiddled,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand

@@ -59,6 +59,7 @@ OUTSIDE: dict[str, Callable[[Kit], None]] = {
     **rare("shores", "frozen_lake", "riverside", "lakeside"),
     **rare("wide_places", "park", "quarry", "summit", "gas_station", "swamp"),
     **rare("stadiums", "stadium", "athletics_track", "village_pitch"),
+    **rare("courts", "basketball_court", "tennis_court"),
     **rare("hutongs", "hutong", "siheyuan"),
     **rare("containers", "container_yard"),
     **rare("harbours", "harbour"),
