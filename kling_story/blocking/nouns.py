@@ -12,7 +12,7 @@ LOOKS = rf"(?P<looks>(?:(?!{_OTHERWISE})[\w-]+,?\s+){{0,3}})"
 """What may stand between an article and a noun, as a pattern has it."""
 _PHRASE = Pattern(
     rf"(?:^|(?<=[\s,]))(?:an?|the|one|another|his|her|their|its|this|that|@[\w-]+['’]s)\s+{LOOKS}$"
-    r"|(?:[一这那][把个只本封杯张部台盏支束顶辆匹艘架条头]?|(?<=[着在骑开推拉划驾好]))(?P<zh>[^，。,.@\sa-z着在]{0,5})$"
+    r"|(?:[一这那][把个只本封杯张部台盏支束顶辆匹艘架条头]?|(?<=[着在骑开推拉划驾好递]))(?P<zh>[^，。,.@\sa-z着在给递]{0,5})$"
 )
 WHICH = (
     r"(?:the|an?|her|his|their|its|one)?\s*(?:own\s+)?"

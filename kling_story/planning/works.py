@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kling_story.blocking.subjects import who_does
 from kling_story.placed import Work
 from kling_story.planned import PlannedShot
@@ -10,6 +12,7 @@ from kling_story.planning.film import Film
 from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.vocabulary.implements import TOWS_ALONG
+from kling_story.vocabulary.stand_ins import THINGS, stand_in
 from kling_story.vocabulary.works import works_in
 
 _FOR = ("给", "为", "替", "帮", "向", "对", "跟")
@@ -37,8 +40,23 @@ def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
     if any(place.held == "towed" for place in shot.places) and TOWS_ALONG.search(prompt):
         shot = _towing(shot)
         found = {who: kind for who, kind in found.items() if kind != "haul"}
+    shot = _turned_to_it(shot, film, [who for who, kind in found.items() if kind == "fiddle"])
     works = tuple(Work(kind, who) for who, kind in found.items())
     return shot._replace(works=(*works, *shot.works)) if found else shot
+
+
+def _turned_to_it(shot: PlannedShot, film: Film, who: Sequence[str | None]) -> PlannedShot:
+    """A shot in which those who mend what is large, and stands beside them, are turned to it."""
+    things = [one for one in shot.places if one.whose is not None and one.whose in who and not (one.held or one.tie)]
+    rows = ((one.whose, stand_in(THINGS, one.name, film.description(one.name))) for one in things)
+    theirs = {whose for whose, row in rows if row is not None and row.height}
+    places = tuple(
+        place._replace(facing="profile_right", bows=place.posture is None)
+        if place.name in theirs and place.facing is None and not (place.tie or place.gait)
+        else place
+        for place in shot.places
+    )
+    return shot._replace(places=places)
 
 
 def _towing(shot: PlannedShot) -> PlannedShot:

@@ -140,7 +140,7 @@ HANDLINGS = (
     Change(
         {"held": "hand", "whose": CATCHER}, {"held": "hand"}, 0.6,
         Pattern(
-            rf"\b(?:gives?|hands?|passes|slips)(?:\s+(?:over|@[\w-]+|him|her|them))?{_THE}|[递交送端]给[^，。,.]{{0,8}}※|※[递交送端]给",
+            rf"\b(?:gives?|hands?|passes|slips)(?:\s+(?:over|@[\w-]+|him|her|them))?{_THE}|[递交送端]给[^，。,.]{{0,8}}※|※[递交送端]给|给(?:@[\w-]+|[他她])(?:递|送)(?:上|来|过去?|了)?[^，。,.@]{{0,4}}※",
             "give hand passes slips 给",
         ), _OFFERS,
     ),

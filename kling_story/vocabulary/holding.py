@@ -41,7 +41,7 @@ HOLDINGS = Table(
     ),
     Holding(
         id="held_offered", words="holds out", chinese="递上", meaning="in an outstretched hand, towards who is there",
-        synonyms=("gives", "giving", "hands", "handing", "holding out", "offers", "offering", "hands over", "handing over", "passes", "presents", "stretches out", "递给", "递来", "递过", "捧出", "交给", "送给"),
+        synonyms=("gives", "giving", "hands", "handing", "holding out", "offers", "offering", "hands over", "handing over", "passes", "presents", "stretches out", "递给", "递来", "递过", "给他递", "给她递", "为他递", "为她递", "帮他递", "帮她递", "捧出", "交给", "送给"),
     ),
     Holding(
         id="held_mouth", words="drinks", chinese="喝着", meaning="at the mouth",

@@ -60,7 +60,7 @@ def test_what_is_in_a_hand_at_work_goes_with_it(film):
 
 
 def test_hands_without_a_name_work_too(film):
-    plan = film({"prompt": "Close on two hands polishing a lamp", "size": "close-up"})
+    plan = film({"prompt": "Close on two hands scrubbing a shirt", "size": "close-up"})
     staged = Staged(plan, plan.shots[0], 16 / 9, 3.0)
     assert len({staged.scene_at(staged.moment(part / 20)).figures[0].hands for part in range(20)}) > 4
 
