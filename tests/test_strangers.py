@@ -50,6 +50,10 @@ def test_who_is_spoken_of_is_in_the_shot(prompt: str, who: list[str]) -> None:
         ("@Mei蹲在球门前，一个高个子男孩跑上前射门", "男孩"),
         ("@Mei reads on a bench as a jogger with headphones runs by", "jogger"),
         ("@Mei reads, in the background a waiter with a tray wipes a table", "waiter"),
+        (
+            "What @Mei sees from the roof: a river, palm trees and a boy in a red kit waving a lantern",
+            "boy in a red kit",
+        ),
         ("@Mei remembers a boy in a red kit", None),
         ("@Mei turns to a man, a letter in her hand", None),
     ],

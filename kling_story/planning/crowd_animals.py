@@ -32,7 +32,7 @@ def animals_in(text: str, shot: PlannedShot) -> tuple[Crowd, ...]:
 
 def _flocks(text: str) -> Iterator[Crowd]:
     for found in ANIMALS.finditer(text):
-        word = found["animal"] or found["counted"] or found["zh_animal"] or found["zh_own"]
+        word = found["animal"] or found["counted"] or found["winged"] or found["zh_animal"] or found["zh_own"]
         if not seen(text, found):
             continue
         flock = (found["flock"] or found["flocked"] or found["zh_flock"] or "").strip().lower()

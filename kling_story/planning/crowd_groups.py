@@ -38,11 +38,13 @@ _IN = Pattern(
     r"\A[^.;,]{0,24}?\b(?:in|wearing|waves?|waving|with|dressed in)(?: \w+)?? (\w+)(?:(?:,| and| or|, and) (\w+))?"
 )
 _WEAR = Pattern(
-    r"([红蓝白黑黄绿紫灰橙粉棕金])色?(?:(?:[和与或、]|还是)([红蓝白黑黄绿紫灰橙粉棕金])色?)?[^，。,.@]{0,3}(?:衣|服|衫|裙|袍|装|旗|伞)",
+    r"([红蓝白黑黄绿紫灰橙粉棕金])色?(?:(?:[和与或、]|还是)?([红蓝白黑黄绿紫灰橙粉棕金])色?)?[^，。,.@]{0,3}(?:衣|服|衫|裙|袍|装|旗|伞)",
     "衣 服 衫 裙 袍 装 旗 伞",
 )
 _GOES_ON = Pattern(r"\A (?:who|that|all|each|\w+ing)\b")
 """What follows people among whom somebody is, where it tells of them."""
+_OF_BOTH = Pattern(r"\s{3,}, \Z")
+"""What stands before a word for several of the cast, whose names are blank."""
 _PITCHES = frozenset(("stadium", "athletics_track"))
 """Places with stands for a crowd, and grass for who is told of by other words."""
 
@@ -76,6 +78,7 @@ def told_in(text: str, several: bool) -> tuple[Told, ...]:
     for one in PEOPLE.finditer(text):
         said = one.groupdict()
         theirs = (said["bare"] and MAY_BE_THE_CAST.match(said["bare"])) or said["zh_bare"]
+        theirs = theirs or (said["those"] and _OF_BOTH.search(text[: one.start()]))
         if not (theirs and several) and seen(text, one):
             noun = next((said[name] for name in NOUNS if said[name]), "") or ""
             found.append(Told(_number(said, noun.lower()), noun.lower(), one))
@@ -200,7 +203,7 @@ def _crowd(shot: PlannedShot, text: str, group: Sequence[Told], told: Sequence[T
     sits = doing in _SEATED and crowd_deeds.SITTING.search(words) is not None
     sits = sits and crowd_deeds.STANDING.search(words) is None
     who = " ".join(one.words[0] for one in group).lower()
-    uniforms = tuple(worn for word, worn in crowd_deeds.UNIFORMS.items() if word in who)
+    uniforms = tuple(worn for word, worn in crowd_deeds.UNIFORMS.items() if word in who and f"re{word}" not in who)
     holds = _first(crowd_deeds.HOLDING, words)[0]
     if doing is None and holds in crowd_deeds.CARRIES and not sits and crowd_deeds.STANDING.search(words) is None:
         doing = "walking"

@@ -51,6 +51,13 @@ _GOES_ON = Pattern(
     r"|(?:[，；]|，而)一[个名位][^，。@]{0,4}$"
 )
 """What stands before them where a sentence about somebody else goes on with what they do."""
+_SEEN_BY = Pattern(
+    r"\bwhat (?:@[\w-]+|she|he) (?:sees|watches|spots|notices)\b|\b(?:through|from) @[\w-]+['’]s eyes\b"
+    r"|@[\w-]+['’]s (?:pov|point of view)\b|@[\w-]+(?:看到|看见|眼中|眼里)的?(?:景象|画面)?[：:，]"
+    r"|@[\w-]+的(?:主观)?视角",
+    "what eyes view pov 看 眼 视角",
+)
+"""Words after which all are there whom a prompt speaks of, as one of the cast sees them."""
 _IS_NAMED = Pattern(r"^(?:\s+(?:with|in|of|on|at)\b[^.!?;,@]{1,60})?\s*[,:—–-]\s*@[\w-]+\s*(?:[,.;!?—–]|$)")
 """What follows words for one of the cast, who is named then: "a small figure with a rake, @Mei, on a dyke"."""
 _IN_A_FACE = 3.5
@@ -112,6 +119,8 @@ def _enters(prompt: str, start: int, end: int) -> bool:
     before = prompt[:start]
     if _IS_NAMED.search(prompt[end:]):
         return False
+    if _SEEN_BY.search(before):
+        return True
     does = _DOES.search(prompt[end:]) or _DOES_IN_CHINESE.search(prompt[end:])
     return bool(_ENTERS.search(before) or (does and (_THERE.search(before) or _GOES_ON.search(before))))
 

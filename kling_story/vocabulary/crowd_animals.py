@@ -9,6 +9,7 @@ ANIMALS = Pattern(
     r"\b(?P<flock>(?:flocks?|herds?|packs?|swarms?|dozens|hundreds) of {looks}|several |many |a few |some |two |three |four |five |six |a pair of )?{looks}"
     r"(?P<animal>sheep|pigeons|doves|seagulls|gulls|chickens|hens|geese|goats|cows|cattle|ravens|penguins|reindeer)\b"
     r"|\b(?P<flocked>(?:flocks?|dozens) of|several|many|a few|some|the|two|three|four|five|six|a pair of) {looks}(?P<counted>ducks|crows|swans)\b"
+    r"|\b(?P<winged>crows|swans|ducks)(?= (?:fly|circle|wheel|caw|perch|peck|glide|rise|scatter|swim|waddle)\b)"
     r"|(?:(?P<zh_flock>一群|成群的?|几只|几头|[两三四五六]只|许多)[^，。,.@]{0,3})(?P<zh_animal>羊|绵羊|山羊|鸽子|海鸥|鸡|鹅|鸭子|牛|乌鸦|企鹅)"
     "|(?P<zh_own>羊群|鸽群|牛群)".replace("{looks}", LOOKED_AT)
 )

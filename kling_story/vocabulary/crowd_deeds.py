@@ -39,7 +39,7 @@ DOING = {
     ),
     "dancing": Pattern(r"\b(?:danc(?:e|es|ing)|dance ?floor|rav(?:e|ing)|waltz\w*|sway\w*)\b|跳舞|舞动|起舞|蹦迪|摇摆", "danc rav waltz sway 舞 蹦 摇"),
     "running": Pattern(
-        r"\b(?:runs?|running(?! (?:tracks?|shoes?|water|gear|path|late))|sprint\w*|charg(?:e|es|ing)|rac(?:e|es|ing) (?:past|by|across|through|down|along|to|after|towards?)|chas(?:e|es|ing))\b|奔跑|跑|冲",
+        r"\b(?:runs?|running(?! (?:tracks?|shoes?|water|gear|path|late))|sprint\w*|charg(?:e|es|ing)|rac(?:e|es|ing) (?:past|by|across|through|down|along|to|after|towards?)|chas(?:e|es|ing))\b|奔跑|跑|冲(?![他她我着])",
         "run sprint charg rac chas 跑 冲",
     ),
     "clapping": Pattern(r"\b(?:clap\w*|applau\w+|ovation)\b|鼓掌|拍手|掌声", "clap applau ovation 掌 拍手"),
@@ -172,6 +172,7 @@ CHILD = 0.68
 BREAKS_OFF = Pattern(
     r"(?:\b(?:as|while|when|and|but|until)\b|[,;，；])\s*(?:\s{3,}|\b(?:she|he|then (?:she|he))\b|[她他](?!们))|\s{3,}(?=[a-z]+s\b)"
     r"|(?:\b(?:as|while|and|but)\b|[,;]) (?:an?|one|another) (?:[\w-]+ ){1,3}?\w{2,}[^s\W]s\b"
+    r"|[，；]一[只条匹头个名位]"
 )
 """Where a clause ends of which they are the subject: somebody of the cast, whose name is blank, is that of the next."""
 OF_ANOTHER = Pattern(r"\s{3,}|\b(?:s?he|it|who|we|i)\b|[她他](?!们)")
