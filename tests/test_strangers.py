@@ -64,6 +64,25 @@ def test_who_does_something_beside_one_of_the_cast_in_the_same_sentence_is_there
     assert people == ([who] if who else [])
 
 
+@pytest.mark.parametrize(
+    ("prompt", "depth"),
+    [
+        ("@Mei waits at a bus stop, an old man sweeps the pavement behind her", "background"),
+        ("@Mei drinks coffee, behind her a waiter wipes a table", "background"),
+        ("@Mei drinks coffee while a man reads a newspaper in the background", "background"),
+        ("@Mei drinks coffee while a waiter wipes a table", None),
+        ("@Mei runs, a man runs behind her", None),
+    ],
+)
+def test_who_is_behind_them_is_in_the_background(prompt: str, depth: str | None) -> None:
+    [one] = [
+        place
+        for place in film(prompt, elements=("Mei",), size="medium").shots[0].places
+        if place.name in ("man", "waiter")
+    ]
+    assert one.depth == depth
+
+
 def test_what_is_beside_them_is_seen() -> None:
     shot = film("A man waits beside a parked yellow taxi, a dog at his feet").shots[0]
     assert {*shot.subjects} == {"man", "taxi", "dog"}

@@ -60,6 +60,18 @@ _SEEN_BY = Pattern(
 """Words after which all are there whom a prompt speaks of, as one of the cast sees them."""
 _IS_NAMED = Pattern(r"^(?:\s+(?:with|in|of|on|at)\b[^.!?;,@]{1,60})?\s*[,:—–-]\s*@[\w-]+\s*(?:[,.;!?—–]|$)")
 """What follows words for one of the cast, who is named then: "a small figure with a rake, @Mei, on a dyke"."""
+_ARTICLE = Pattern(r",?(?: (?:while|as|and|where|when))? (?:an?|another) \Z")
+_LEADS = Pattern(r"\bbehind (?:her|him|them|@[\w-]+),?\s+(?:(?:an?|another)\s+)?\Z", "behind")
+_TRAILS = Pattern(
+    r"(?<=\w) (?:behind (?:her|him|them)|in the (?:background|distance))\b(?=\s*(?:[.,;!?]|and\b|\Z))",
+    "behind background distance",
+)
+"""What stands before, and after, somebody new who is behind the cast."""
+_GOES = Pattern(
+    r"\A@[\w-]+[^.,;!?]{0,40}?\s(?:run|walk|follow|rid|chas|com|hurr|march|sprint|jog|trot|gallop|sw[ia]m|skat|cycl|driv|step|creep|sneak"
+    r"|appear|pass)\w*\b"
+)
+"""Who is behind as one goes is no part of the background."""
 _IN_A_FACE = 3.5
 """From so many frame heights of a figure on, a close-up's, a shot shows nobody who isn't its subject: a choice."""
 _MOST = 3
@@ -111,7 +123,23 @@ def met_beside(shot: Shot, elements: Mapping[str, Element]) -> Mounted | None:
         before, after = prompt[:first], prompt[last:]
         lies = _LIES.search(before)
         prompt = f"{before[: lies.start()]}@{name} {lies[1]}{after}" if lies else f"{before}@{name}{after}"
-    return Mounted(prompt, {name: element})
+    return Mounted(_behind(prompt, name), {name: element})
+
+
+def _behind(prompt: str, name: str) -> str:
+    """A prompt in which somebody new is in the background who is behind one of the cast and stays there."""
+    at = prompt.find(f"@{name}")
+    before, after = prompt[:at], prompt[at:]
+    lead, trail = _LEADS.search(before), _TRAILS.search(after)
+    if _GOES.search(after):
+        return prompt
+    if lead is not None:
+        return f"{before[: lead.start()]}in the background {after}"
+    if trail is not None:
+        article = _ARTICLE.search(before)
+        first = article.start() if article else at
+        return f"{before[:first]}, in the background {after[: trail.start()]}{after[trail.end() :]}"
+    return prompt
 
 
 def _enters(prompt: str, start: int, end: int) -> bool:
