@@ -42,6 +42,8 @@ def turns(found, name, field):
         ("@Tom flips a coin", "coin", "", "None over None"),
         ("@Tom throws @Ball into the air", "Ball", "braced", "None over above"),
         ("@Tom catches @Ball", "Ball", "", "from None"),
+        ("@Tom hits the puck with his hockey stick", "puck", "rearing lunging", "foot off_foot past_low"),
+        ("@Tom hits the golf ball with his club", "golf-ball", "rearing lunging", "foot off_foot past_high"),
         ("@Tom heads the ball", "ball", "braced airborne", "from head past"),
         ("@Mei头球", "球", "braced airborne", "from head past"),
         ("@Tom dives and punches the ball away", "ball", "braced diving fallen", "from fist past_high"),

@@ -138,8 +138,8 @@ PLAYS = Pattern(
     "",
     "kick boot shoot strik volley punt blast chip curl throw toss hurl lob fling flip pitch chuck sling pass catch"
     " snag head nod div leap sav parr tip punch fist bounc dribbl juggl serv hit smash whack swat bat return slice"
-    " swing dunk slam shot basket drives putt lay-up layup pointer sink hoop rim launch skip lands drops falls tees"
-    " after chas 追 踢 射 扔 抛 丢 掷 投 甩 传 接 头 顶 扑 挡 拳 脚 耍 鱼跃 正手 反手 运 拍 发 击 打 挥 扣 踹",
+    " slap swing dunk slam shot basket drives putt lay-up layup pointer sink hoop rim launch skip lands drops falls"
+    " tees after chas 追 踢 射 扔 抛 丢 掷 投 甩 传 接 头 顶 扑 挡 拳 脚 耍 鱼跃 正手 反手 运 拍 发 击 打 挥 扣 踹",
 )
 """For who plays with a thing."""
 GOALS = Pattern("", "goal post crossbar keeper 守 门")

@@ -11,7 +11,7 @@ from kling_story.placed import ON_FOOT, SIDE_OF, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.steps import Step
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.plays import BACK, INTO_WATER, KEEPS, LOW, SIDE, SLIDES_ON
+from kling_story.vocabulary.plays import BACK, INTO_WATER, KEEPS, LOW, ON_THE_GROUND, SIDE, SLIDES_ON
 
 _Says = dict[str, Any]
 FROM_BEHIND = 180
@@ -190,11 +190,12 @@ def _hit(told: Told) -> Iterator[Step]:
     who, thing, tool = told.who, told.thing, told.tool
     held = {tool: {"held": "hand", "whose": who, "piece": None}} if tool else {}
     back, swung = ({tool: {"held": way}} if tool else {} for way in ("drawn_back", "swung"))
-    comes = {"held": None, "piece": "from", "whose": who, "side": told.side}
-    yield Step(0.0, {who: told.first(), thing: comes, **held})
+    lies = bool(ON_THE_GROUND.search(thing) or ON_THE_GROUND.search(told.words))
+    comes = {"held": None, "piece": "foot" if lies else "from", "whose": who, "side": None if lies else told.side}
+    yield Step(0.0, {who: told.first(gaze="down" if lies else None), thing: comes, **held})
     yield Step(0.5, {who: told.body("rearing", "kick"), **back})
-    yield Step(0.25, {who: told.body("lunging", "flung"), thing: {"piece": "blow"}, **swung})
-    yield Step(0.6, {thing: told.gone("past_high")})
+    yield Step(0.25, {who: told.body("lunging", "flung"), thing: {"piece": "off_foot" if lies else "blow"}, **swung})
+    yield Step(0.6, {thing: told.gone("past_low" if lies and "golf" not in thing else "past_high")})
     if not tool:
         yield Step(0.5, {who: told.rest})
 

@@ -124,9 +124,9 @@ PLAYS = (
     Play(
         "hit",
         Pattern(
-            rf"\b(?:hits?|smashes|whacks|returns|slices|drives|putts|bats|swats){_THE}"
+            rf"\b(?:hits?|smashes|whacks|returns|slices|drives|putts|bats|swats|slaps){_THE}"
             rf"|\b(?:swings?|swinging)\b{_SO_FAR}※|[击打]{_ZH}|扣杀{_ZH}|挥[拍棒杆][^。]{{0,10}}※",
-            "hit smash whack return slice drive putt bat swat swing 击 打 扣杀 挥",
+            "hit smash whack return slice drive putt bat swat swing slap 击 打 扣杀 挥",
         ),
         _HIT,
     ),
@@ -182,6 +182,8 @@ LOW = Pattern(
     "roll skitter clatter skid slide can tin pebble stone rock bottle low ground pass 滚 罐 石 低平 地",
 )
 """What is kicked so rolls over the ground."""
+ON_THE_GROUND = Pattern(r"puck|golf|冰球|高尔夫|croquet|门球", "puck golf 冰球 高尔夫 croquet 门球")
+"""What lies on the ground until it is hit."""
 FEET = Pattern(
     r"\b(?:soccer|football|pitch|goal|foot|feet|boots?|striker|midfielder|defenders?|penalty)\b|足球|脚|球门|前锋",
     "soccer football pitch goal foot feet boot striker midfield defend penalty 足 脚 门 前锋",
@@ -215,8 +217,8 @@ SIDE = Pattern(
 )
 """To which side of the frame something goes."""
 TOOLS = Pattern(
-    r"(?<![a-z])(?:rackets?|racquets?|bat|club|paddle|cue|putter|driver)(?![a-z])|[拍棒杆]$",
-    "racket racquet bat club paddle cue putter driver 拍 棒 杆",
+    r"(?<![a-z])(?:rackets?|racquets?|bat|club|paddle|cue|putter|driver|hockey[-_ ]stick)(?![a-z])|[拍棒杆]$",
+    "racket racquet bat club paddle cue putter driver hockey 拍 棒 杆",
 )
 """What names of things say that others are hit with them."""
 SWINGS = Pattern(
