@@ -217,3 +217,11 @@ def test_who_is_lifted_stood_on_the_ground_before(prompt):
 def test_both_sit_of_whom_one_sleeps_on_the_others_shoulder(prompt, seated):
     postures = {place.posture for place in shot_of(prompt).places}
     assert (None not in postures) == seated
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei sleeps on @Tom's shoulder, a shawl over both of them", "@Mei and @Tom are both fast asleep"]
+)
+def test_a_face_is_of_both_only_where_both_do_it(prompt):
+    moods = [place.mood for place in shot_of(prompt).places]
+    assert moods.count("asleep") == (1 if "over" in prompt else 2)

@@ -24,7 +24,8 @@ _BY_SOMEBODY = Pattern(
 _RIGHT_AFTER = re.compile(r"[\s,]*(?:(?:is|are|lies|lying|fast|sound|curled up|still|now|already|正|在|已经)\s*)*")
 """Between somebody and what is said of their face: "with @Biscuit fast asleep on her lap"."""
 _TOGETHER = Pattern(
-    r"\b(?:both(?! (?:of )?(?:(?:her|his|their|the) )?(?:arms|hands|fists|eyes|feet|knees|legs|palms|ears)\b)|they"
+    r"\b(?:(?<!over )(?<!around )(?<!above )(?<!behind )(?<!before )(?<!about )(?<!on )(?<!for )"
+    r"both(?! (?:of )?(?:(?:her|his|their|the) )?(?:arms|hands|fists|eyes|feet|knees|legs|palms|ears)\b)|they"
     r"|each other|(?<!s )together|everybody|everyone|all of them)\b|他们|她们|两人|大家|一起",
     ("both", "they", "each other", "together", "every", "all of them", "他们", "她们", "两人", "大家", "一起"),
 )
