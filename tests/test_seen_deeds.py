@@ -159,3 +159,41 @@ def test_who_is_chased_towards_us_runs_too(prompt):
     shot = shot_of(prompt)
     assert shot.course == "toward_camera"
     assert {place.gait for place in shot.places} == {"running"}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "In the yard @Mei hangs wet laundry on a line",
+        "@Mei hangs up the washing",
+        "@Mei is hanging out sheets to dry",
+        "@Mei pegs out shirts",
+        "院子里，@Mei把洗好的衣服晾在绳子上",
+    ],
+)
+def test_who_hangs_washing_is_at_a_clothesline(prompt):
+    assert shot_of(prompt).place_of("Mei").piece == "clothesline"
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei hangs her coat on a hook", "Laundry hangs on a line, @Mei waits", "@Mei hangs up"]
+)
+def test_who_hangs_anything_else_is_at_none(prompt):
+    assert shot_of(prompt).place_of("Mei").piece != "clothesline"
+
+
+@pytest.mark.parametrize("prompt", ["@Mei sits down on a bench in the park", "@Mei在长椅上坐下"])
+def test_who_sits_down_on_a_bench_stood_before_it(prompt):
+    shot = shot_of(prompt)
+    mei = shot.place_of("Mei")
+    assert (mei.posture, mei.seat is None) == ("seated", False)
+    [was] = [act.was for act in shot.acts]
+    assert (was.posture, was.seat, was.piece) == (None, None, "bench")
+
+
+def test_who_sat_in_the_shot_before_and_sits_down_has_got_up_since():
+    shots = [{"duration": 4, "prompt": f"@Mei sits {down} on a bench in the park"} for down in ("", "down")]
+    board = {"title": "a test", "elements": CAST, "shots": shots}
+    shot = plan(Storyboard.model_validate(board)).shots[1]
+    assert shot.place_of("Mei").posture == "seated"
+    assert [act.was.posture for act in shot.acts] == [None]

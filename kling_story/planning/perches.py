@@ -31,6 +31,8 @@ _ABOARD = ("train_carriage", "plane_cabin")
 _SEAT, _STOOL = 0.24, 0.27
 _PARAPET = 0.16
 """How high the seats there are, and the stool at a piano, in statures."""
+_SAT_DOWN_ON = ("bench", "couch", "log", "bed_edge")
+"""What somebody stands before until they sit down."""
 _FREE = (None, "ground", "window")
 """Where somebody may be who sits on something else than a chair, as ``Place.piece`` has it."""
 
@@ -110,7 +112,18 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
         if was.name in told and told[was.name].piece is None and told[was.name].gait is None:
             # Who has got up leaves it standing there.
             told[was.name] = told[was.name]._replace(piece=found[0])
-    return settled(shot._replace(acts=acts), told)
+    return _standing_before(settled(shot._replace(acts=acts), told))
+
+
+def _standing_before(shot: PlannedShot) -> PlannedShot:
+    """A shot in which who sits down, or has got up, stands before what they sit on, not on it."""
+
+    def beside(place: Place) -> Place:
+        upright = place.posture is None and place.gait is None and place.piece in _SAT_DOWN_ON
+        return place._replace(seat=None) if upright else place
+
+    acts = tuple(act._replace(was=beside(act.was)) for act in shot.acts)
+    return shot._replace(acts=acts, places=tuple(map(beside, shot.places))) if acts else shot
 
 
 def _perch_of(shot: PlannedShot) -> tuple[str, float] | None:
@@ -128,7 +141,7 @@ def _perch_of(shot: PlannedShot) -> tuple[str, float] | None:
 
 def _perched(place: Place, piece: str, height: float) -> Place:
     sits = place.posture == "sitting" or (piece == "swing" and place.posture is None and place.gait is None)
-    if not sits or place.tie or place.held or place.piece not in _FREE:
+    if not sits or place.tie or place.held or place.piece not in (*_FREE, piece):
         return place
     return place._replace(posture="seated", seat=height, piece=piece)
 

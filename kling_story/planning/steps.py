@@ -38,6 +38,8 @@ _OF_ANIMALS: Mapping[str, frozenset[str | bool | None]] = {
     "mood": frozenset(("yawning", "asleep", None)),
 }
 """What changes of animals, too."""
+_SAT = ("seated", "sitting")
+"""How somebody sat in the shot before who has got up since, if they sit down."""
 LOSES_FOOTING = frozenset(("slipping", "stumbling"))
 """What happens only to who stands or goes."""
 _LEAST = Fraction(1, 10)
@@ -213,7 +215,7 @@ def at_first(change: Change, told: Place, now: Place, past: PlannedShot | None) 
         before = past.place_of(told.name) if past is not None else None
         if not LOSES_FOOTING.isdisjoint((change.says["posture"], *change.turns)):
             was["posture"] = None
-        elif told.posture not in (None, change.says["posture"]):
+        elif told.posture not in (None, change.says["posture"], *(_SAT if change.says["posture"] == "sitting" else ())):
             was["posture"] = told.posture
         elif was["posture"] is not None and before is not None and before.posture in _GETS_UP_FROM:
             was["posture"] = before.posture

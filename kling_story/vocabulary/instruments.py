@@ -33,6 +33,7 @@ _EATS = r"(?<!\bto )\b(?:eat|dine|feast|chew|munch|din|feed on|devour|tuck)(?:s|
 _WRITES = r"(?<!\bthe )\b(?:writ|draw|scribbl|scrawl|sketch|chalk)(?:e?s|ing)\b[^.;!?@]{0,40}? (?:on|onto|across|at)"
 _AT_IT = r"\b,? (?:and )?(?:writ|draw|scribbl|chalk)(?:e?s|ing)\b"
 _DISHES = r"(?:dishes|plates?|bowls?|pots?|pans?|crockery|cutlery|tableware|mugs?)\b(?! of\b)"
+_WASHING = r"(?:laundry|washing|clothes|sheets?|bed ?sheets?|linens?|towels?|shirts?|dress(?:es)?|diapers|nappies)"
 _CANDLES = r"(?:the |her |his |all |its )*(?:[\w-]+ )?candles?"
 INSTRUMENTS = {
     "meal": Instrument(
@@ -227,10 +228,20 @@ INSTRUMENTS = {
     ),
     "drying": Instrument(
         Pattern(
-            rf"\bdr(?:ies|ying)(?: off)? {_A}(?:{_DISHES}|(?:glasses|cups)\b)|\b{_DISHES}[^.;!?]{{0,40}}\bdr(?:ies|ying) (?:them|up)\b|擦[着干净]{{0,2}}[^，。；@]{{0,3}}(?:碗|盘子?|碟子|餐具)|(?:碗|盘子|碟子|餐具)擦[干净]",
-            "dries drying 擦",
+            rf"\bdr(?:ies|ying)(?: off)? {_A}(?:{_DISHES}|(?:glasses|cups)\b)|\bwip(?:es|ing)(?: off| down| dry)? {_A}(?:dishes|plates?|bowls?|glasses|cups)\b(?! of\b)|\b{_DISHES}[^.;!?]{{0,40}}\bdr(?:ies|ying) (?:them|up)\b|擦[着干净]{{0,2}}[^，。；@]{{0,3}}(?:碗|盘子?|碟子|餐具)|(?:碗|盘子|碟子|餐具)擦[干净]",
+            "dries drying wipes wiping 擦",
         ),
         "wipe",
+        facing="camera",
+    ),
+    "clothesline": Instrument(
+        Pattern(
+            rf"\bhang(?:s|ing)(?: (?:up|out))? {_A}(?:{_WASHING}) (?:(?:on|over|from|along) {_A}(?:clothes |washing )?(?:lines?|clothesline|washing line|rope|rack)\b|(?:up |out )?to dry\b|out\b|in the (?:yard|garden|sun|wind|backyard)\b)"
+            rf"|\bhang(?:s|ing) (?:up|out) {_A}(?:laundry|washing|sheets)\b|\bpeg(?:s|ging)(?: (?:up|out))? {_A}(?:{_WASHING})\b"
+            r"|[晾晒][着起晒]?(?:[^，。；@]{0,4})(?:衣服|衣物|床单|被单|毛巾|衬衫)|把[^，。；@]{0,8}(?:衣服|衣物|床单|被单|毛巾|衬衫)[^，。；@]{0,6}[晾晒]",
+            "hangs hanging pegs pegging 晾 晒",
+        ),
+        "fiddle",
         facing="camera",
     ),
     "cake": Instrument(

@@ -343,3 +343,14 @@ def test_a_full_shot_of_somebody_who_is_up_on_something_is_of_them(prompt: str) 
     on_the_ground = film("@Mei stands on the beach", "full")
     tall = [framed(one, one.shots[0], ASPECT).stature for one in (made, on_the_ground)]
     assert tall[0] <= 1.5 * tall[1]
+
+
+def test_who_sits_down_stands_before_a_bench_that_stays(film):
+    """On the ground, nearer to us than the seat, which is where it is when they sit."""
+    made = film({"prompt": "@Mei sits down on a bench in the park", "size": "full", "duration": 4})
+    shot = made.shots[0]
+    seated = stage(made, shot._replace(acts=()), 16 / 9)
+    stood = stage(made, shot._replace(places=(shot.acts[0].was,), acts=()), 16 / 9)
+    assert np.allclose(stood.pieces.corners[..., 1:], seated.pieces.corners[..., 1:], atol=1e-6)
+    assert stood.figures[0].z < seated.figures[0].z - 0.1
+    assert min(part.balls[:, 1].min() for part in stood.figures[0].parts) < 0.05

@@ -32,6 +32,7 @@ HANDS: dict[str, tuple[Grip, ...]] = {
     "whiteboard": ((-0.06, 0.92, -0.3),),
     "sink": ((-0.06, 0.61, -0.17), (0.06, 0.61, -0.18)),
     "drying": ((-0.05, 0.64, -0.18), (0.07, 0.62, -0.17)),
+    "clothesline": ((-0.12, 0.87, -0.17), (0.12, 0.87, -0.17)),
     "cake": ((-0.17, 0.5, -0.2), (0.17, 0.5, -0.2)),
     "rice": ((-0.055, 0.55, -0.155), (0.06, 0.5, -0.17)),
     "meal": ((-0.055, 0.55, -0.155), (0.1, 0.46, -0.18)),
@@ -79,5 +80,6 @@ _PARTS: dict[str, Callable[[Sequence[Grip], float], list[list[Solid]]]] = {
     "ironing": benches.ironing, "laptop": benches.laptop, "wall": benches.wall, "pane": benches.pane,
     "nail": benches.nail, "cello": bowed_strings.cello, "erhu": bowed_strings.erhu,
     "blackboard": benches.blackboard, "whiteboard": benches.whiteboard, "sink": laid_tables.sink,
-    "drying": laid_tables.drying, "cake": laid_tables.cake, "rice": laid_tables.rice, "meal": laid_tables.meal,
+    "drying": laid_tables.drying, "clothesline": benches.clothesline,
+    "cake": laid_tables.cake, "rice": laid_tables.rice, "meal": laid_tables.meal,
 }  # fmt: skip

@@ -15,7 +15,7 @@ from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.perches import SEATS
 from kling_renderers.animatic.stage.places import SHARED
-from kling_renderers.animatic.stage.standing import NEAR, SAT_ON
+from kling_renderers.animatic.stage.standing import BEFORE_A_SEAT, NEAR, SAT_ON, before_a_seat
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World
 from kling_renderers.animatic.world.terrain import LAMP, LEAVES, STONE, WOOD
@@ -73,6 +73,8 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
     for piece, on_it in seats:
         seat = next(one.seat for one in shot.places if one.piece == piece) or PERCHES[piece][0]
         x, z, _ = _middle(on_it)
+        stands = [one for one in on_it if before_a_seat(shot.place_of(one.name))]
+        z = max(z, max((one.z + BEFORE_A_SEAT * one.stature for one in stands), default=z))
         tall = max(one.top for one in on_it) - seat
         span = 2 * max(one.x - x for one in on_it) - _LESS * max(0.0, 1 - tall / _SITS)
         at_a_door = piece == "stairs" and "house_front" in shot.setting.dressings and not shot.setting.inside

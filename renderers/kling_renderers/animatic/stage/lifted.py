@@ -8,8 +8,10 @@ from kling_renderers.animatic.stand_ins.kinds import shape_of, width_of
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
-_LIFTED, _AHEAD, _BESIDE, _UP = 1.035, -0.02, 0.006, 0.3
-"""How high and how far ahead a thing is lifted, how far beside it hands are, and how far up it, in its heights."""
+_LIFTED, _BEHIND, _BESIDE, _UP = 1.035, 0.06, 0.006, 0.3
+"""How high and how far behind the face, which no arm hides then, a thing is lifted; how far beside it hands are, and
+how far up it, in its heights.
+"""
 _BULKY = (
     "box", "boxes", "case", "trophy", "ball", "stone", "basket", "hamper", "tray", "books", "sack", "cage", "chair",
     "pillow", "tiered_cake", "barrel", "swaddled_baby", "doll", "bag", "pizza", "laptop", "lifebuoy", "surfboard",
@@ -26,5 +28,5 @@ def lifted_at(shot: PlannedShot, thing: PlannedElement) -> tuple[Grip, tuple[Gri
         return None
     tall = tall_in_hand(thing)
     out = 0.5 * tall * width_of(thing) + _BESIDE
-    hands = tuple((side * out, _LIFTED + _UP * tall, _AHEAD) for side in (1, -1))
-    return (0.0, _LIFTED, _AHEAD), hands
+    hands = tuple((side * out, _LIFTED + _UP * tall, _BEHIND) for side in (1, -1))
+    return (0.0, _LIFTED, _BEHIND), hands

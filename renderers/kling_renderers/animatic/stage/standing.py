@@ -66,10 +66,17 @@ _HEAD_AHEAD = {
     "falling": -0.4,
     "plunging": 0.28,
 }
+BEFORE_A_SEAT = 0.13
+"""How far before what they sit on afterwards somebody stands, in statures."""
 _HEAD_ASIDE = 0.13
 """How far ahead of their hips the head is of who does push-ups or flies, and to a side of who peeks, in statures."""
 SAT_ON = SHARED | {"swing", "berth"}
 """What somebody sits on, as ``Place.piece`` has it, that is drawn; the ground is there."""
+
+
+def before_a_seat(place: Place | None) -> bool:
+    """Whether somebody stands where they sat or will sit."""
+    return place is not None and place.piece in SHARED and place.seat is None and place.posture is None
 
 
 def has_landmarks(shot: PlannedShot) -> bool:
@@ -135,6 +142,8 @@ def standing(
         elif posture in _HEAD_AHEAD:
             ahead = _HEAD_AHEAD[posture] * person_height(element) * closeness(shot)
             x, z = x - ahead * sin(radians(yaw)), z + ahead * cos(radians(yaw))
+        elif posture == "standing" and before_a_seat(shot.place_of(element.name)):
+            z -= BEFORE_A_SEAT * person_height(element)
         elif posture == "peeking":
             x -= _HEAD_ASIDE * person_height(element) * closeness(shot)
         told = shot.place_of(element.name)

@@ -23,6 +23,13 @@ _PALE = mix(CRATE, WHITE, 0.55)
 STEEL, _LEATHER = mix(WHITE, INK, 0.35), rgb("#9c2f2a")
 _ROPE = 0.6
 """How far from the hands the middle of a rope goes."""
+_LINE, _LINE_HIGH = 1.5, 0.86
+"""How far a clothesline reaches to each side, and how high it is."""
+_HUNG: tuple[tuple[float, float, float, Colour], ...] = (
+    (0.0, 0.36, 0.34, WHITE), (0.46, 0.3, 0.36, rgb("#7fa3c4")), (0.95, 0.5, 0.5, WHITE),
+    (-0.44, 0.24, 0.4, rgb("#d9b3a0")), (-0.9, 0.46, 0.48, mix(WHITE, rgb("#e8dca8"), 0.5)),
+)  # fmt: skip
+"""What hangs on it: where, how wide and long, and its colour."""
 _WALL = -0.35
 """How far ahead a wall or a window is."""
 
@@ -61,6 +68,19 @@ def table(top: float, wide: float, deep: float, ahead: float) -> list[Solid]:
         for b in (-1, 1)
     ]
     return [*legs, slab(WOOD, wide, 0.035, deep, y=top - 0.035, z=-ahead)]
+
+
+def clothesline(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    """A line under the chin, between posts, with washing on both sides of what is being pegged on it."""
+    z = grips[0][2]
+    line = [rod(mix(INK, WHITE, 0.5), (-_LINE, _LINE_HIGH, z), (_LINE, _LINE_HIGH, z), 0.008)]
+    posts = [slab(WOOD, 0.05, _LINE_HIGH + 0.06, 0.05, x=side * _LINE, z=z) for side in (-1, 1)]
+    hung = [
+        slab(mix(colour, INK, 0.04), wide, long, 0.012, x=x, y=_LINE_HIGH - long, z=z)
+        for x, wide, long, colour in _HUNG
+    ]
+    pegs = [slab(WOOD, 0.014, 0.04, 0.03, x=x, y=_LINE_HIGH - 0.02, z=z) for x, *_ in grips]
+    return [[*posts, *line], [*hung, *pegs]]
 
 
 def barbell(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
