@@ -288,3 +288,10 @@ def test_what_is_lifted_over_the_head_hides_no_face_and_is_in_the_frame(film, pr
     corners = np.concatenate([model.corners for model in seen.scene.models])
     assert corners[:, 1].min() > seen.figures["Mei"].head[1]
     assert min(seen.spot(*corner)[1] for corner in corners) > 0
+
+
+def test_a_suitcase_that_is_opened_hides_no_face(film):
+    shot = {"size": "full", "prompt": "In the bedroom @Mei kneels beside the bed and opens a suitcase"}
+    seen = Seen(film, shot)
+    top = max(model.corners[:, 1].max() for model in seen.scene.models)
+    assert top < seen.figures["Mei"].head[1] - 0.05

@@ -47,8 +47,10 @@ middle of one its hand is; that are on a back, or at a hip from a strap.
 """
 _HUG, _LOWEST_HUG = -0.075, 0.64
 """How far ahead a thing is hugged, and how high at least: where the frame shows it."""
-_BEFORE, _LOWEST_CUPPED, _BESIDE = -0.14, 0.6, 0.006
-"""How far ahead a thing is between both hands, how high at least, and how far beside it these are."""
+_BEFORE, _LOWEST_CUPPED, _TOP_CUPPED, _BESIDE = -0.14, 0.6, 0.8, 0.006
+"""How far ahead a thing is between both hands, how high at least, or its top where that is large, and how far beside it
+these are.
+"""
 _FURLED, _HIGHEST_HUG = (0.03, 0.7, -0.1), 0.835
 """Where a furled umbrella is that somebody hugs, its tip passing the ear, and how high the hands around it are at most,
 where the frame shows them.
@@ -165,7 +167,7 @@ def had_so(
         seen = lowest_seen(shot, drop_of(shot, element), (1 + z / away) / tightest(shot.moves))
         read = shape_of(thing) == "letter" and (shot.place_of(thing.name) or Place("")).opened
         highest = _READ_UP_TO - LETTER * tall if read else chin - tall
-        low = max(_LOWEST_CUPPED, min(highest, seen + IN_THE_FRAME))
+        low = max(min(_LOWEST_CUPPED, _TOP_CUPPED - tall), min(highest, seen + IN_THE_FRAME))
         if is_of_a_detail(shot):
             low = held_up(shot, element) + _IN_A_DETAIL - 0.5 * tall
         out = 0.5 * tall * width_of(thing) + _BESIDE
