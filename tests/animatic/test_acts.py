@@ -282,3 +282,15 @@ def test_a_frame_holds_the_head_of_who_falls_or_dives_and_hardly_moves_for_it(pr
         x, y, _ = view.pixel(*head)
         assert 3 < x < 157
         assert 3 < y < 87
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei slips and falls to the ground", "@Mei dives to the left and catches the ball"]
+)
+def test_a_tall_frame_holds_the_head_of_who_falls_or_dives(prompt, film):
+    plan = film({"prompt": prompt, "duration": 5, "size": "medium"}, elements=CAST, aspect="9:16")
+    shot, times = Staged(plan, plan.shots[0], 9 / 16, 5.0), np.linspace(0, 1, 60)
+    for u, head in zip(times, heads(shot, times), strict=True):
+        x, y, _ = View(shot.moment(u).pose, 90, 160).pixel(*head)
+        assert 3 < x < 87
+        assert 3 < y < 157

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import radians, sin
 
-from kling_renderers.animatic.camera.facing import THROWN, near_side
+from kling_renderers.animatic.camera.facing import THROWN, closeness, near_side
+from kling_renderers.animatic.camera.framing import LYING_ASIDE
 from kling_story.placed import Place
 from kling_story.planned import PlannedShot
 
@@ -39,8 +40,15 @@ their hands, and how wide a frame is that has room for these, in statures.
 """
 
 
-def in_reach(place: Place | None, spot: tuple[float, float], tall: float, width: float) -> tuple[float, float]:
-    """Where somebody ``tall`` stood who dives now, so that a frame ``width`` wide holds their head."""
+def in_reach(
+    shot: PlannedShot, place: Place | None, spot: tuple[float, float], tall: float, width: float
+) -> tuple[float, float]:
+    """Where somebody ``tall`` stood who dives now, or lies on their back, so that a frame ``width`` wide holds their
+    head.
+    """
+    if place is not None and place.posture == "lying":
+        beyond = LYING_ASIDE * tall * (1 - closeness(shot)) + _HEAD * tall - width / 2
+        return spot[0] + max(0.0, beyond), spot[1]
     if place is None or place.posture not in THROWN:
         return spot
     side, margin = -1 if place.gaze == "left" else 1, _HANDS if width > _ROOMY * tall else _HEAD

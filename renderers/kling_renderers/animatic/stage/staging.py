@@ -69,6 +69,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0, what: Fra
     things = sorted((one for one in things if one.kind != "effect"), key=lambda one: order.index(one.name))
     people = shown(plan, shot)
     near = people.pop() if shot.near_shoulder and len(people) > 1 else None
+    goes_down = what is not None
     what = what or framed(plan, shot, aspect)
     width, low = frame_width(shot, aspect, what), what.eyes if people else EYES
     told = [shot.place_of(element.name if element else None) for element in people]
@@ -89,8 +90,8 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0, what: Fra
         looks = yaws[0] + gaze_of(told[0], yaws[0])[0]
         places = [(x + look_room(shot, looks, width, alone), z)]
     places = composed(shot, places, yaws, width, -first_pose(shot, aspect)[0].z)
-    if len(people) == 1:
-        places = [in_reach(told[0], places[0], person_height(people[0]), width)]
+    if len(people) == 1 and goes_down:
+        places = [in_reach(shot, told[0], places[0], person_height(people[0]), width)]
     world = world_of(
         set_of(shot),
         width,
