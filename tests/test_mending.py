@@ -1,4 +1,4 @@
-"""Who mends something large bends to it with both hands at work, and takes the tool that is handed to them."""
+"""Who knits has needles in both hands; who mends something large bends to it, and takes the tool they are handed."""
 
 import pytest
 
@@ -54,3 +54,22 @@ def test_a_tool_is_handed_over(prompt: str, taker: str) -> None:
     tool = next(place for place in shot.places if place.name in ("扳手", "wrench"))
     assert tool.whose == taker
     assert next(act.was.whose for act in shot.acts if act.was.name == tool.name) != taker
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["@Grandpa sits by the window, knitting.", "@Lin knits a long red scarf.", "@小雨坐在椅子上织毛衣。"],
+)
+def test_who_knits_has_it_in_both_hands(prompt: str) -> None:
+    shot = planned(prompt)
+    knitting = shot.place_of("knitting")
+    assert knitting is not None
+    assert (knitting.held, knitting.whose) == ("both", shot.places[0].name)
+    assert [work.kind for work in shot.works] == ["write"]
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Lin in a knit hat waves.", "@Lin knits her brows.", "@Grandpa has a hand-knitted scarf."]
+)
+def test_who_does_not_knit_has_no_needles(prompt: str) -> None:
+    assert planned(prompt).place_of("knitting") is None

@@ -22,7 +22,7 @@ _HEIGHTS = {
     0.075: "glass tumbler phone smartphone mobile note banknote flask 手机 电话 纸条 酒杯 notepad remote walkie tablet lobster nest 鸟巢 鸟窝 车牌 license licence",
     0.1: "mango grapes grapefruit pomegranate melon coconut 葡萄 石榴 bomb cannonball skull boomerang 炸弹 骷髅头 头骨 gavel 法槌",
     0.085: "spoon teaspoon 勺子 pen pencil chalk brush 钢笔 铅笔 笔 毛笔 hairpin dart crayon marker ruler straw thermometer nail incense 玉簪 发簪 簪子 飞镖 尺子 烟斗 针线 吸管 corkscrew peeler 开瓶器",
-    0.11: "toothbrush chopsticks paintbrush 牙刷 筷子 画笔",
+    0.11: "knitting crochet toothbrush chopsticks paintbrush 牙刷 筷子 画笔",
     0.13: "knife dagger football kettle teapot pot moka percolator soccer 刀 匕首 足球 水壶 茶壶 咖啡壶 摩卡壶 volleyball jug pitcher tankard 排球 frisbee 飞盘 magnifying magnifier loupe 放大镜 dynamite",
     0.15: "basketball 篮球 map globe bottle 地图 瓶子 酒瓶",
     0.17: "cardboard watermelon pumpkin cabbage rope 西瓜 南瓜 绳子",
@@ -64,7 +64,7 @@ def height_in_hand(name: str, description: str | None) -> float | None:
 
 _COLOURS = {
     "silver": "saw machete handcuffs chain chains tongs pliers 锯子 手铐 铁链 锁链 银子",
-    "red": "dynamite 小吃车 早餐车 煎饼车 lipstick lifebuoy flag roses tulips bunch-of-tulips bunch-of-red-tulips bunch-of-roses bunch-of-red-roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰 cherry cherries chili lobster extinguisher tanghulu hawthorn hawthorns skewer 樱桃 辣椒 糖葫芦 冰糖葫芦 红包 春联 灭火器",
+    "red": "knitting crochet dynamite 小吃车 早餐车 煎饼车 lipstick lifebuoy flag roses tulips bunch-of-tulips bunch-of-red-tulips bunch-of-roses bunch-of-red-roses drum drums 旗子 旗帜 鼓 口红 救生圈 apple apples tomato strawberry rose tulip pomegranate radish 苹果 番茄 西红柿 草莓 石榴 玫瑰 cherry cherries chili lobster extinguisher tanghulu hawthorn hawthorns skewer 樱桃 辣椒 糖葫芦 冰糖葫芦 红包 春联 灭火器",
     "orange": "basketball 篮球 orange oranges mandarin tangerine apricot grapefruit pumpkin carrot mango 橙子 橘子 南瓜 胡萝卜 芒果",
     "yellow": "taxi cab 出租车 baby 襁褓 tennis 网球 lemon banana melon 柠檬 香蕉 lemonade champagne beer 香槟 corn cheese butter 玉米 奶酪 黄油",
     "lime": "lime pear cabbage 青柠 梨",

@@ -43,6 +43,14 @@ _STICK = r"(?:(?:walking |trekking |hiking )?stick|cane|crutch(?:es)?|(?:trekkin
 _BABY = r"(?:baby|newborn|infant)(?: (?:boy|girl|brother|sister))?(?= *(?:$|[.,;!?:，。])| (?:in|to|on|against|close|gently|tight|tightly|and|while|as|by|near|back|asleep|wrapped|with|who)\b)(?! in (?:an?|the|its|his|her) (?:[\w-]+ )?(?:cradle|cot|crib|pram|stroller|carriage|seat|chair|basket|bed)\b)"
 IMPLEMENTS = (
     Implement(
+        "knitting", "both",
+        Pattern(
+            r"\bknit(?:s|ting)\b(?! (?:cap|hat|beanie|needles?|scarf|sweater|jumper|shawl|gloves?|wool|yarn|pattern|fabric|dress|(?:her|his|their) (?:\w+ )?brows?)\b)|\bcrochet(?:s|ing)\b(?! (?:blanket|top|hook|dress)\b)"
+            r"|[织勾]着?[^，。；@]{0,4}(?:毛衣|围巾|毛线)|打着?毛[线衣]",
+            "knits knitting crochet 织 勾 毛线 毛衣",
+        ),
+    ),
+    Implement(
         "swaddled baby", "both",
         Pattern(rf"\b(?:rock|hold|hug|cradl|carr|nurs|sooth|lull|cuddl|clutch|hush|burp)(?:e?s|ies|ing|ging|ying) (?:an?|the|her|his|their) (?:(?!no\b)[\w-]+ ){{0,2}}?{_BABY}|\bwith (?:an?|the|her|his|their) (?:[\w-]+ ){{0,2}}?{_BABY}(?: \w+)? (?:in|on) (?:her|his|their) (?:arms|lap)\b|(?:[抱搂][着住紧]|哄着?|怀[里中])[^，。；@]{{0,10}}(?:婴儿|宝宝|新生儿)(?![车床的用])|哄着?[^，。；@]{{0,6}}孩子[^，。；@]{{0,2}}睡", "baby newborn infant 婴 宝宝 新生 哄"),
     ),

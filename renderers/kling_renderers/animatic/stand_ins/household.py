@@ -89,6 +89,14 @@ def pillow(colour: Colour) -> list[Solid]:
     return [prism(colour, hull, 0.14), prism(mix(colour, WHITE, 0.35), [inner[n] for n in (0, 2, 4, 6)], 0.34)]
 
 
+def knitting(colour: Colour) -> list[Solid]:
+    """Two needles that cross, and the rows of what is knitted that hang from them."""
+    wood = mix(CRATE, WHITE, 0.45)
+    rows = [slab(mix(colour, BLACK, 0.14 * (row % 2)), 0.7, 0.13, 0.06, y=0.13 * row) for row in range(5)]
+    needles = [rod(wood, (0.56 * side, 0.56, -0.05), (-0.24 * side, 0.98, -0.05), 0.045) for side in (-1, 1)]
+    return [*rows, *needles]
+
+
 def cloth(colour: Colour) -> list[Solid]:
     """A folded cloth that lies in three layers."""
     layers = [slab(mix(colour, WHITE if n % 2 else BLACK, 0.1), 2.1 - 0.06 * n, 0.3, 1.5, y=0.33 * n) for n in range(3)]

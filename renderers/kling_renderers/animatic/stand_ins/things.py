@@ -63,8 +63,8 @@ _RARE = {
     ),
     "household": (
         "alarm_clock", "binoculars", "bouquet", "camera", "card", "cloth", "controller", "hairbrush", "hairdryer",
-        "hanger", "keys", "lipstick", "money", "paper_plane", "pillow", "plant", "rag", "sack", "scissors", "stone",
-        "vase",
+        "hanger", "keys", "knitting", "lipstick", "money", "paper_plane", "pillow", "plant", "rag", "sack", "scissors",
+        "stone", "vase",
     ),
     "insets": (
         "blood", "clock", "door_handle", "footprints", "hourglass", "pane", "puddle", "signboard", "tap",
