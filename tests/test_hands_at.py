@@ -105,6 +105,7 @@ def planned(prompt: str, size: str = "close-up"):
         ("@Mei's hands pull on a pair of wet goalkeeper gloves and clap them together.", "gloving"),
         ("A surgeon's hands slide into a pair of blue latex gloves.", "gloving"),
         ("@老周 的双手戴上皮手套。", "gloving"),
+        ("The nurse snaps on a pair of latex gloves.", "gloving"),
         ("@Mei's hands knit a red scarf.", "knitting"),
         ("@老周 的双手织着毛衣。", "knitting"),
         ("A hand shakes three red drops from @Sauce onto a taco.", "dripping"),
@@ -257,3 +258,11 @@ def test_two_cups_are_filled_one_after_the_other() -> None:
     kettle, cups = PlannedElement("kettle", "item", 0), PlannedElement("cups", "item", 1)
     early, late = (decanting(kettle, cups, shot.places[0], NOBODYS, part) for part in (0.2, 0.9))
     assert len(late) == len(early) + 1
+
+
+def test_gloves_have_the_colour_that_words_say() -> None:
+    shot = {"duration": 2, "size": "close-up", "prompt": "@Mei戴上一副白手套。"}
+    film = plan(Storyboard.model_validate({"elements": CAST, "shots": [shot]}))
+    gloves = film.element("手套")
+    assert gloves is not None
+    assert "白" in (gloves.description or "")

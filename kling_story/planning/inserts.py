@@ -102,7 +102,7 @@ def _detail_of(
     from kling_story.vocabulary.handled import is_handled
     from kling_story.vocabulary.hands_at import is_by_hand
 
-    at_it = beings == 1 and (is_handled(prompt) or is_by_hand(prompt))
+    at_it = is_by_hand(prompt) or (beings == 1 and is_handled(prompt))
     return HANDS if at_it and not shows_a_face(prompt) else None
 
 

@@ -273,7 +273,9 @@ def hands_at(text: str) -> At | None:
         # A plane flies where nobody says more of it.
         word = "planer" if word == "plane" else word
         claps = bool(groups.get("clap") or groups.get("zh_clap"))
-        return At(row.relation, word, f"{groups.get('looks') or ''}{word}", claps)
+        # A Chinese row has no group for what is said of the thing, which stands between its verb and it.
+        looks = groups.get("looks") or (found[0] if row.relation == "gloving" and not word.isascii() else "")
+        return At(row.relation, word, f"{looks}{word}", claps)
     return None
 
 
