@@ -25,11 +25,13 @@ def corners(painter, shot, u):
     ("camera", "ratio"), [({"move": "zoom in", "amount": 2}, 0.5), ({"move": "zoom out", "amount": 2}, 1.0)]
 )
 def test_the_smaller_frame_is_shown_in_the_larger(film, camera, ratio):
-    """Going in, where it ends; going out, where it began: a zoom by two has a frame half as wide."""
+    """Going in, where it ends; going out, where it began: a zoom by two has a frame half as wide, but for the little
+    that a camera looks up or down to keep eyes where the closer size lays them.
+    """
     painter = FilmPainter(film({"camera": camera}), SIZE)
     at_first, at_last = corners(painter, 0, 0.0), corners(painter, 0, 1.0)
     shown = at_first if ratio < 1 else at_last
-    assert np.ptp(shown[:, 0]) == pytest.approx(SIZE[0] / 2, rel=1e-6)
+    assert np.ptp(shown[:, 0]) == pytest.approx(SIZE[0] / 2, rel=1e-6 if ratio == 1 else 5e-3)
     assert (at_last is None) == (ratio < 1)
     assert (at_first is None) == (ratio == 1)
 
