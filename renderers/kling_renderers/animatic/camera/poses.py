@@ -137,6 +137,11 @@ def _looks_over(wanted: float, pitch: float, down: float, line: float, heights: 
     return max(0.0, min(wanted - pitch, further))
 
 
+def _has_more(shot: PlannedShot) -> bool:
+    """Whether somebody has something in hand, or under them, that a frame which looks up to their face would lose."""
+    return any(place.held or place.seat for place in (*shot.places, *(act.was for act in shot.acts)))
+
+
 def moment(
     shot: PlannedShot, u: float, aspect: float, what: Framed | None = None, goals: Sequence[Goal | None] = ()
 ) -> Moment:
@@ -151,7 +156,7 @@ def moment(
     )  # fmt: skip
     line = eye_line(rig, pose.shift)
     wide, tall = frame_width(shot, aspect, what), figure_height(shot, aspect, what)
-    closest, alone = 1.0, shot.people == 1 and not what.centred and shot.lens_height is None
+    closest, alone = 1.0, shot.people == 1 and not what.centred and shot.lens_height is None and not _has_more(shot)
     for move, goal in zip(held(shot.moves, -pose.z, wide, what, shot.people == 1), goals, strict=True):
         done = eased(move.move, u, float(move.start), float(move.end))
         if goal is not None and goal.most is not None and move.amount > goal.most:
