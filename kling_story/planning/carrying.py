@@ -21,7 +21,7 @@ PASSED = (
     "roof_gap", "lighthouse_beam", "window_seat", "in_the_water", "tall_mirror", "grand_piano", "phone_booth",
     "broad_tree", "flown_kite", "steep_drop", "bed_in_use", "sofa_in_use", "food_stall", "taken_seats",
     "steering_wheel", "door_frame", "window_frame", "window_bars", "front_door", "fireworks", "lift_doors",
-    "white_top", "metal_top", "black_top", "glass_top",
+    "white_top", "metal_top", "black_top", "glass_top", "car_top", "crumbs",
 )  # fmt: skip
 """What of a place somebody is at for one shot only."""
 STAYS = ("hotel", "mesas", "cactuses", "roadside", "food_truck", "picnic_table", "fallen_leaves")

@@ -49,6 +49,15 @@ _UPRIGHT = Pattern(
     "stand upright lean propped hang hung stuck float hover wall lock key ignition door hand stone sheath box case vase"
     " slic cut chop carv stab stir writ scratch 挂 立 靠 竖 插 悬 浮 切 砍 搅 写",
 )
+_LIDDED = frozenset(("box", "case", "tin", "bottle"))
+_LID_OPENS = Pattern(
+    r"\b(?:lid|cover|cap|case|box|briefcase|suitcase|chest|casket)\s+(?:\w+ly\s+)?(?:opens|lifts|rises|creaks open"
+    r"|(?:spring|flip|swing|snap|pop|fl|click)(?:s|ies) (?:open|up|off)|is (?:slowly )?(?:lifted|raised|opened))\b"
+    r"|盖子?[^，。；]{0,4}(?:打开|掀开|弹开|揭开|开了)|[箱盒][^，。；盖]{0,4}(?:打开了|弹开|自动打开)",
+    "opens lifts rises open up off lifted raised opened 开",
+    "lid cover cap case box chest casket 盖 箱 盒",
+)
+"""What a thing with a lid does by itself."""
 _SOON = 25
 """After how much of a prompt a thing comes into its frame at the latest, in hundredths: until then nothing is there."""
 _LOOKS_DOWN, _A_LITTLE = -38.0, -16.0
@@ -100,6 +109,10 @@ def by_themselves(shot: PlannedShot, film: Film) -> tuple[PlannedShot, list[Happ
             pitch = min(pitch, _LOOKS_DOWN) if not shot.angles else pitch
             if place.piece is None and _GROUND.search(text):
                 place = place._replace(piece="ground")
+        if shape in _LIDDED and place.opened is None and (lid := _LID_OPENS.search(text)):
+            place = place._replace(opened=True)
+            opens = Change({"opened": True}, {"opened": False}, 0.8)
+            happens.append(Happens(lid.start(), (place.name,), opens))
         happens += _changes(place.name, sorted(met, key=lambda one: one[1].start()))
         places.append(place)
     if still:

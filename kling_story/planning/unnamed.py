@@ -22,6 +22,7 @@ from kling_story.vocabulary.people import phrases_of_people, somebody_perhaps, s
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
 from kling_story.vocabulary.terms import Table
 from kling_story.vocabulary.tints import without_tints
+from kling_story.vocabulary.tops import top_in
 
 _OPENS = Pattern(
     r"^\W*(?:(?:at (?:ground|floor|table) level|on the (?:ground|floor|table|counter)|in (?:close-?up|macro)),? "
@@ -119,6 +120,8 @@ def with_unnamed(board: Storyboard) -> Storyboard:
         # Within a car it is known by its windows.
         in_sight = setting_in(shot.prompt).place not in _WITHIN
         past = [one.prompt for one in reversed(shots[:number])]
+        if _lies_on_a_car(shot):
+            in_sight = False
         if (in_sight and names(number, mounted(shot.prompt, elements, past))) or is_named:
             continue
         if before_it is not None and (it := _IT.search(shot.prompt)):
@@ -172,6 +175,13 @@ def _several(shot: Shot, elements: Mapping[str, Element], *, team: bool) -> Moun
     from kling_story.planning.several import each_of_several, team_of
 
     return team_of(prompt, elements) if team else each_of_several(prompt, elements, small=small)
+
+
+def _lies_on_a_car(shot: Shot) -> bool:
+    """Whether a close shot is of what lies on a bonnet, of which no more than that is seen."""
+    size = SIZES.first_named(shot.size)
+    close = (size is not None and size.is_close) or "insert" in (shot.framing or "")
+    return close and top_in(shot.prompt) == "car_top"
 
 
 def _is_strewn(prompt: str) -> bool:

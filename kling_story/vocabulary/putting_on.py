@@ -10,7 +10,8 @@ from kling_story.vocabulary.acts import WHO
 from kling_story.vocabulary.changes import Change
 
 ITEMS = {
-    "glasses": (r"(?:sun|eye)?glasses|spectacles|goggles|shades", "眼镜|墨镜"),
+    "sunglasses": (r"sunglasses|shades|dark glasses|aviators", "墨镜|太阳镜"),
+    "glasses": (r"(?:eye)?glasses|spectacles|goggles", "眼镜"),
     "cap": (r"(?:baseball )?cap|beret", "鸭舌帽|棒球帽"),
     "helmet": (r"helmet", "头盔|安全帽"),
     "beanie": (r"beanie", "毛线帽"),
@@ -46,7 +47,7 @@ AT_THE_HEAD = frozenset((
 _HEADGEAR = Pattern(
     "|".join(rf"(?P<{kind}>\b(?:{words})\b|{han})" for kind, (words, han) in ITEMS.items() if kind in AT_THE_HEAD)
 )
-AT_THE_EYES = frozenset(("glasses", "mask"))
+AT_THE_EYES = frozenset(("glasses", "sunglasses", "mask"))
 _SECONDS = 0.45
 _ITS = r"(?:(?:the|her|his|their|an?|both) )?(?:[\w-]+ ){0,2}?"
 _OFF = r"(?:takes?|pulls?|tears?|rips?|whips?|slips?|lifts?|throws?|strips?|peels?|shrugs?|yanks?|slides?|flings?)"

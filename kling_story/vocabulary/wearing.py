@@ -15,11 +15,18 @@ _ON = r"(?:\s+on\b|\s+(?:over|on) (?:his|her|their|the) (?:ears|heads?))"
 _OFF = Pattern(
     r"^\s*(?:off|around (?:his|her|their|the) neck|hangs?|in (?:his|her|their|one) hands?)\b", "off around hang in"
 )
+
+
+def _needles(chinese: str) -> str:
+    return chinese.strip("(?:)").replace("|", " ")
+
+
 _KINDS = {
-    kind: Pattern(rf"{_HAS}{words}\b|\b{words}{_ON}|戴[着上](?:\w{{0,3}})?{chinese}", f"{needle} {chinese}")
+    kind: Pattern(rf"{_HAS}{words}\b|\b{words}{_ON}|戴[着上](?:\w{{0,3}})?{chinese}", f"{needle} {_needles(chinese)}")
     for kind, words, needle, chinese in (
         ("headphones", "(?:head|ear)phones", "phones", "耳机"),
         ("headset", "headset", "headset", "耳麦"),
+        ("sunglasses", "sunglasses", "sunglasses", "(?:墨镜|太阳镜)"),
     )
 }
 _KINDS["hood"] = Pattern(

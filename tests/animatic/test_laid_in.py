@@ -178,3 +178,69 @@ def test_who_is_called_a_biker_rides_when_words_say_so(film):
     elements = {"Biker": {"description": "an old biker with a long white beard"}}
     shots = film({"prompt": "@Biker bites into the taco"}, elements=elements).shots
     assert shots[0].places[0].tie is None
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Box lies on the hood of a black car",
+        "A briefcase on the bonnet of the car, its lid closed",
+        "A letter lies on the roof of his truck",
+        "A key on the car's hood",
+        "引擎盖上放着一把钥匙",
+    ],
+)
+def test_what_lies_on_a_bonnet_lies_on_that_and_the_car_isnt_behind_it(film, prompt):
+    elements = {**RING, "Box": {"kind": "item", "description": "a wooden box"}}
+    shot = film({"prompt": prompt, "size": "close-up"}, elements=elements).shots[0]
+    assert "car_top" in shot.setting.dressings
+    assert len(shot.subjects) == 1
+
+
+@pytest.mark.parametrize("prompt", ["@Ann sits on the hood of the car", "A man leans on the bonnet of his car"])
+def test_who_is_at_a_bonnet_has_the_car(film, prompt):
+    assert len(film({"prompt": prompt, "size": "full"}, elements=RING).shots[0].subjects) == 2
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A briefcase lies on the table. The lid opens",
+        "A wooden box on a desk. Slowly the lid lifts",
+        "A briefcase stands on the bed. It waits. Then the case springs open",
+        "桌上放着一个盒子，盖子慢慢打开",
+    ],
+)
+def test_a_lid_opens_in_a_sentence_of_its_own(film, prompt):
+    shot = shot_of(film, prompt)
+    assert [act.was.opened for act in shot.acts] == [False]
+    assert shot.places[0].opened
+
+
+@pytest.mark.parametrize("prompt", ["A box on the table. The door opens", "A briefcase. The lid stays closed"])
+def test_what_nearly_opens_a_lid_doesnt(film, prompt):
+    assert not any(place.opened for place in shot_of(film, prompt).places)
+
+
+@pytest.mark.parametrize("verb", ["takes off her sunglasses", "摘下墨镜"])
+def test_sunglasses_are_dark_until_they_are_off(film, verb):
+    shot = film({"prompt": f"@Ann {verb}", "size": "medium"}, elements=RING).shots[0]
+    assert shot.acts[0].was.wears == ("sunglasses",)
+    assert shot.places[0].bare == ("sunglasses",)
+
+
+@pytest.mark.parametrize(("size", "height"), [("medium", 270), ("full", 270), ("medium wide", 270)])
+def test_glasses_are_seen_from_a_full_shot_on(film, size, height):
+    from kling_renderers.animatic.stand_ins.clothes import glasses
+    from kling_story.vocabulary import SIZES
+
+    stature = SIZES.first_named(size).figure_height * height
+    assert all(feature.thick * stature >= 1 for feature in glasses(0.0))
+
+
+def test_a_striped_umbrella_has_stripes(film):
+    def shades(words):
+        solids, _ = solids_of(film, f"@Ann holds a {words} umbrella over her head", size="medium")
+        return {colour for one in solids for _, _, colour in one.marks} | {one.colour for one in solids}
+
+    assert len(shades("striped red")) > len(shades("red"))

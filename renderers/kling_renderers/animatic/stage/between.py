@@ -20,6 +20,10 @@ _LIES = 0.02
 """How far a thing that may fly is moved at most by who has it, in statures."""
 _GROWS = 0.1
 """How small what takes another shape is at first, and from when on: a choice."""
+_AS_WIDE, _TURNS = 1.6, 0.5
+"""Up to how many times as wide what takes another shape doesn't grow, as a case that opens, and when it is that.
+Choices.
+"""
 
 
 def between(one: Scene, other: Scene, part: float, seconds: float = 0.0) -> Scene:
@@ -116,6 +120,8 @@ def _model(was: Model, now: Model, part: float) -> Model:
             before.remove(match)
         solids.append(solid if match is None else _solid(match, solid, part))
     if len(before) > len(was.solids) / 2:
+        if float(np.ptp(now.corners[:, 0])) < _AS_WIDE * float(np.ptp(was.corners[:, 0])):
+            return was if part < _TURNS else now
         return was if part < _GROWS else _grown(was, now, part)
     solids += before if part < 0.5 else []
     middle = was.middle + part * (now.middle - was.middle)

@@ -87,7 +87,7 @@ def on_a_table(
     base, wood = 0.0 if shot.on_the_ground else TABLE, wood_of(shot.setting)
     if not base or all(place is not None and place.piece == "wall" for place in told_of):
         solids = []
-    elif shot.pitch <= STEEP:
+    elif shot.pitch <= STEEP or "car_top" in shot.setting.dressings:
         solids = [slab(wood, *_TOP[:1], TABLE, _TOP[1], (low + high) / 2, z=(near + far) / 2)]
     elif shot.pitch > _LOW:
         deep = 0.9 * ITEM + far - near
@@ -118,7 +118,7 @@ def on_a_table(
             solids += [one.placed(ITEM, x, over, z) for one in gripping_hand(arm)] if gripped else []
         if place is not None and place.piece == "wall":
             solids.append(slab(WALL, 8 * ITEM, 2.0, 0.01, x, z=z + 0.07))
-        if place is not None and place.lifted:
+        if place is not None and place.lifted and shape_of(element) != "case":
             apart = None if place.opened else width_of(element)
             hands = lifting_hands(arm, lifted=place.opened is True, wide=apart)
             solids += [one.placed(ITEM, x, base, z) for one in hands]

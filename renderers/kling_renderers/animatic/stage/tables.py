@@ -16,7 +16,7 @@ COUNTER, _FOOT = 0.54, 0.05
 
 _TOPS = {
     "white_top": mix(WHITE, BLACK, 0.06), "metal_top": mix(WHITE, BLACK, 0.36), "black_top": rgb("#34353b"),
-    "glass_top": rgb("#b9cfd6"),
+    "glass_top": rgb("#b9cfd6"), "car_top": rgb("#39424f"),
 }  # fmt: skip
 """The colours of tables and counters that are no wood, by the dressing of a setting that says so."""
 _PAPER, _SHEET = mix(WHITE, BLACK, 0.04), 0.17

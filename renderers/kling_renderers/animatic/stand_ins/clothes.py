@@ -194,6 +194,8 @@ def stubble(colour: Colour) -> list[Part]:
     return [*both(cheek, colour, -0.009), part(chin, colour, -0.0095, jaw=[0.0115] * 3), part(lip, colour, -0.0175)]
 
 
+_SEEN_FROM = 0.0055
+"""How thick rims count as being, so that they are there from a full shot on and don't come and go within a shot."""
 _TURNS = np.linspace(0, 2 * pi, 25)
 
 
@@ -215,14 +217,14 @@ def _rim(side: int, high: float, *, filled: bool = False) -> Feature:
         outward,
         mix(INK, WHITE, 0.08) if filled else INK,
         0.15,
-        thick=0.01 if filled else 0.002,
+        thick=0.01 if filled else _SEEN_FROM,
     )
 
 
 def _bridge(high: float) -> Feature:
     spots = [(-0.0042, 0.001), (0.0042, 0.001), (0.0042, 0.003), (-0.0042, 0.003)]
     return Feature(
-        np.array([(x, high + y, -0.0505) for x, y in spots]), np.array((0.0, 0.0, -1.0)), INK, 0.2, thick=0.002
+        np.array([(x, high + y, -0.0505) for x, y in spots]), np.array((0.0, 0.0, -1.0)), INK, 0.2, thick=_SEEN_FROM
     )
 
 

@@ -75,8 +75,9 @@ def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figur
         for worn in looks.worn:
             parts += ornament(worn.kind, rgb(worn.shade) if worn.shade else None)
             marks += mark(worn.kind, skin)
-    if looks.glasses:
-        marks += glasses(EYES_FROM_HEAD, dark=any(worn.kind == "sunglasses" for worn in looks.worn))
+    dark = any(worn.kind == "sunglasses" for worn in looks.worn)
+    if looks.glasses or dark:
+        marks += glasses(EYES_FROM_HEAD, dark=dark)
     masked = next((worn for worn in looks.worn if worn.kind == "facemask"), None)
     if looks.mask or masked:
         from kling_renderers.animatic.stand_ins.masks import mask

@@ -15,6 +15,7 @@ _ALSO = {
     "cap": ["peakedcap", "beret", "lowcap", "skullcap", "nursecap"],
 }
 """What is called by a plain name, too."""
+_GLASSES = {"glasses", "sunglasses"}
 _OUTERMOST = ("cloak", "lapels", "hoodie")
 """What comes off with a coat."""
 
@@ -28,7 +29,7 @@ def redressed(looks: Looks, place: Place) -> Looks:
     looks = looks._replace(
         hat=hat,
         hat_shade=looks.hat_shade if hat == looks.hat else None,
-        glasses=("glasses" in on or looks.glasses) and "glasses" not in off,
+        glasses=(bool(_GLASSES & on) or looks.glasses) and not _GLASSES & off,
         mask="mask" in on,
         worn=tuple(one for one in looks.worn if one.kind not in off),
     )

@@ -114,6 +114,7 @@ _TYRE = Pattern(r"\bt[iy]res?\b|轮胎", "tyre tire 轮胎")
 _KNIFE = Pattern(r"\bknife\b|刀", "knife 刀")
 _PLAYED = Pattern(r"\bplaying\b|\bace\b|扑克|纸牌", "playing ace 扑克 纸牌")
 _RAKE = Pattern(r"\brake\b|耙", "rake 耙")
+_STRIPED = Pattern(r"\bstrip(?:ed|y|es)\b|条纹", "strip 条纹")
 _FULL = Pattern(r"\b(?:full|loaded|heaped|piled)\b|[装盛堆]满", "full loaded heaped piled 满")
 _PHOTO = Pattern(r"photo(?!copy)|照片", "photo 照片")
 
@@ -153,6 +154,10 @@ def _whole(element: PlannedElement, place: Place | None) -> list[Solid]:
     if shape == "broom" and _RAKE.search(element.name):
         return _rarely("rake", "gear")(colour)
     whole = THINGS[shape](colour)
+    if shape == "umbrella" and _STRIPED.search(element.description or ""):
+        from kling_renderers.animatic.stand_ins.stripes import striped
+
+        whole = striped(whole)
     if shape == "barrow" and _FULL.search(element.description or ""):
         from kling_renderers.animatic.stand_ins.country import heaped
 
