@@ -49,7 +49,7 @@ from kling_story.vocabulary.places import PLACES, Place
 from kling_story.vocabulary.set_shades import set_shades
 from kling_story.vocabulary.settings import TIMES, WEATHERS, AnySetting, SettingTable, SettingTerm
 from kling_story.vocabulary.stand_ins import is_a_chair, seat_of
-from kling_story.vocabulary.tops import top_in
+from kling_story.vocabulary.tops import has_crumbs, top_in
 from kling_story.vocabulary.within import A_FLAT, AT_A_WINDOW, BEHIND_GLASS, FROM_WITHIN, IN_FROM_OUTSIDE, WITHIN
 
 if TYPE_CHECKING:
@@ -222,6 +222,8 @@ def _dressings(prose: str) -> Iterator[str]:
         yield "winding_way"
     if top := top_in(prose):
         yield top
+    if has_crumbs(prose):
+        yield "crumbs"
 
 
 @lru_cache(maxsize=512)

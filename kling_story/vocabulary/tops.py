@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.denials import denied
 
 _TABLE = (
     r"(?:counter(?:[- ]?top)?|table(?:[- ]?top|cloth)?|worktop|desk(?:top)?|workbench|work surface|surface|nightstand|slab"
@@ -27,3 +28,12 @@ def top_in(prose: str) -> str | None:
     """The dressing that says what the first table, counter or bonnet of a text is of; None where no word does."""
     found = TOP.search(prose)
     return f"{found.lastgroup.removeprefix('zh_')}_top" if found is not None and found.lastgroup else None
+
+
+_CRUMBS = Pattern(r"\b(?:bread)?crumbs\b|碎屑|面包屑|饼干屑", "crumbs 屑")
+
+
+def has_crumbs(prose: str) -> bool:
+    """Whether crumbs lie on the table of a text."""
+    found = _CRUMBS.search(prose)
+    return found is not None and not denied(prose, found.start())

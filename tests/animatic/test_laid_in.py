@@ -244,3 +244,11 @@ def test_a_striped_umbrella_has_stripes(film):
         return {colour for one in solids for _, _, colour in one.marks} | {one.colour for one in solids}
 
     assert len(shades("striped red")) > len(shades("red"))
+
+
+def test_crumbs_lie_about_what_words_put_them_about(film):
+    bare, _ = solids_of(film, "A doughnut lies on the table")
+    strewn, _ = solids_of(film, "A doughnut lies on the table, crumbs all around it")
+    assert len(strewn) > len(bare) + 20
+    none, _ = solids_of(film, "A doughnut lies on the table, no crumbs anywhere")
+    assert len(none) == len(bare)

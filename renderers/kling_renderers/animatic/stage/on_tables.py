@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import cos, sin
 
 from kling_renderers.animatic.camera.framing import ITEM, TABLE
 from kling_renderers.animatic.camera.timing import tightest
-from kling_renderers.animatic.drawing.palette import WALL
+from kling_renderers.animatic.drawing.palette import WALL, rgb
 from kling_renderers.animatic.stage.carried import dipped
 from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.large import ACROSS, Placed, Prop, on_the_ground
@@ -17,7 +18,7 @@ from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm
 from kling_renderers.animatic.stand_ins.kinds import height_of, shape_of, width_of
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.opened import gripping_hand, lifting_hands
-from kling_renderers.animatic.stand_ins.solids import slab
+from kling_renderers.animatic.stand_ins.solids import Solid, slab
 from kling_story.placed import HANDS_AT, Place
 from kling_story.planned import PlannedElement, PlannedShot
 
@@ -43,6 +44,7 @@ _TOP = 4.0, 2.6
 """How wide and deep a table is from straight above, where nothing but its top is seen, in statures."""
 _DOWN, _ASKEW = -12.0, -14.0
 """From so many degrees down on what is in a box is seen over its edge, and how far a box is turned, in degrees."""
+_CRUMBS, _CRUST = 40, rgb("#cfa062")
 _AT_WORK = ("cutting", "pouring", "pressing", "stirring", "heating")
 """Relations of a thing with which something is done."""
 _WITH = ("with", "in")
@@ -95,6 +97,8 @@ def on_a_table(
     else:
         wide = max(0.62 + GAP * (len(small) - 1), 2.4 * max(high, -low))
         solids = table_below(0.0, 0.1 + (near + far) / 2, wide, 0.36 + far - near, wood)
+    if "crumbs" in shot.setting.dressings:
+        solids = [*solids, *_crumbs(base)]
     for (x, z), element, place, high_up in zip(places, small, told_of, tall, strict=True):
         arm = arms.get(place.whose if place is not None else None, NOBODYS)
         stands = base
@@ -126,6 +130,16 @@ def on_a_table(
             middle = _THIN if lies_flat(place, shot.pitch) else 0.5
             props.append(Prop(element.name, (x, base + middle * ITEM, z)))
     return props, [*models, Model(solids)]
+
+
+def _crumbs(base: float) -> list[Solid]:
+    """Crumbs all about what is on a table."""
+    spots = ((0.55 + 0.9 * (0.618 * n % 1), 2.4 * n) for n in range(_CRUMBS))
+    return [
+        slab(_CRUST, size, 0.6 * size, size, part * cos(turn), base, z=part * sin(turn))
+        for n, (far, turn) in enumerate(spots)
+        for part, size in ((far * ITEM * 1.6, ITEM * (0.03 + 0.02 * (n % 3))),)
+    ]
 
 
 def _at_work(
