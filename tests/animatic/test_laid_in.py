@@ -229,8 +229,8 @@ def test_sunglasses_are_dark_until_they_are_off(film, verb):
     assert shot.places[0].bare == ("sunglasses",)
 
 
-@pytest.mark.parametrize(("size", "height"), [("medium", 270), ("full", 270), ("medium wide", 270)])
-def test_glasses_are_seen_from_a_full_shot_on(film, size, height):
+@pytest.mark.parametrize(("size", "height"), [("medium", 270), ("full", 360), ("medium wide", 270)])
+def test_glasses_are_seen_as_long_as_they_are_no_blot(film, size, height):
     from kling_renderers.animatic.stand_ins.clothes import glasses
     from kling_story.vocabulary import SIZES
 

@@ -194,8 +194,8 @@ def stubble(colour: Colour) -> list[Part]:
     return [*both(cheek, colour, -0.009), part(chin, colour, -0.0095, jaw=[0.0115] * 3), part(lip, colour, -0.0175)]
 
 
-_SEEN_FROM = 0.0055
-"""How thick rims count as being, so that they are there from a full shot on and don't come and go within a shot."""
+_SEEN_FROM = 0.0036
+"""How thick rims count as being: they stay while a face gets smaller, until they would be a blot of it."""
 _TURNS = np.linspace(0, 2 * pi, 25)
 
 
