@@ -40,7 +40,7 @@ _IN_ANOTHER = 1.45
 _WITH_HANDS = 1.7
 """How wide hands are at the least with what they are at, in heights of a thing."""
 _SLIM, _SLIM_AT = (
-    0.9,
+    1.2,
     frozenset(("locking", "picking", "gloving", "dripping", "laying", "taking", "plucking", "striking", "sharing")),
 )
 """The same of what is done within that width: the arms go out at the sides of an upright frame."""

@@ -212,7 +212,7 @@ FINE: dict[str, tuple[Callable[[PlannedElement, Place, Arm, float], list[Solid]]
 HANDLED_FINELY: dict[
     str, tuple[Callable[[PlannedElement, PlannedElement | None, Arm, float], list[Solid]], float, float]
 ] = {
-    "dripping": (dripping, 0.58, 0.1),
+    "dripping": (dripping, 0.52, 0.06),
     "wiping": (wiping, 0.7, 0.05),
 }
 """How each is drawn, how large, and how high over the foot of the frame."""
