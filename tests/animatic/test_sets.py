@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from kling_renderers.animatic.camera.poses import view_of
 from kling_renderers.animatic.drawing.palette import Colour, rgb
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.staged import Staged
@@ -187,6 +188,17 @@ def test_a_window_is_as_wide_as_the_camera_slides_along_it() -> None:
     panes = [box.corners for box in shot.scene.pieces if np.ptp(box.corners[:, 1]) < 0.2 * np.ptp(box.corners[:, 0])]
     wide = max(float(np.ptp(one[:, 0])) for one in panes)
     assert wide > abs(shot.moment(1.0).pose.x - shot.moment(0.0).pose.x)
+
+
+def test_a_window_is_around_what_is_seen_through_it_from_first_to_last() -> None:
+    shot = staged("Through the barred train window: fields", camera="truck right", size="medium")
+    rods = [box.corners for box in shot.scene.pieces if np.ptp(box.corners[:, 1]) < 0.06 * np.ptp(box.corners[:, 0])]
+    first, last = (view_of(shot.moment(part).pose, 1600, 900) for part in (0.0, 1.0))
+    for rod in rods:
+        left, right = rod[rod[:, 0].argmin()], rod[rod[:, 0].argmax()]
+        assert first.pixel(*left.tolist())[0] < 0.2 * 1600
+        assert last.pixel(*right.tolist())[0] > 0.8 * 1600
+    assert rods
 
 
 def test_who_sits_in_a_compartment_does_so_on_a_berth_before_its_own_window() -> None:

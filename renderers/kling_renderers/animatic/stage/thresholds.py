@@ -65,7 +65,7 @@ def window_frame(shot: PlannedShot, aspect: float, what: Framed, world: World) -
     middle = pose.y - pose.shift * tall + tan(radians(pose.pitch)) * (z - pose.z)
     # As wide as a camera slides along it.
     slides = last.x - pose.x if abs(last.yaw - pose.yaw) < _TURNS else 0.0
-    x, half = pose.x * z / pose.z + slides / 2, _PANE * wide + abs(slides) / 2
+    x, half = pose.x + tan(radians(pose.yaw)) * (z - pose.z) + slides / 2, _PANE * wide + abs(slides) / 2
     low, top = middle - _SILL * tall, middle + _HEAD * tall
     shell = dict(shot.setting.shades).get("carriage")
     wall = world.tones.lit(mix(rgb(shell) if shell else CRATE, BLACK, 0.45))
