@@ -161,13 +161,14 @@ class Work(NamedTuple):
 
 class Crowd(NamedTuple):
     """Who is beside the cast: ``people``, or animals of a ``kind`` of ``vocabulary.stand_ins``, at most so many.
-    ``doing``: a key of ``vocabulary.crowd_deeds.DOING``, or "lined_up"; ``shades``: the colours of what they wear or
-    wave, as ``#rrggbb``, by turns; ``goes``: they follow who goes; ``rides``: the kind of animal that each of them
-    sits on; ``carries``: somebody lies on their hands. ``holds``: what each has in a hand, a key of ``HOLDING`` there;
+    ``doing``: a key of ``vocabulary.crowd_deeds.DOING``, or "lined_up", of animals of ``crowd_animals.RESTING``;
+    ``shades``: the colours of what they wear or wave, as ``#rrggbb``, by turns; ``goes``: they follow who goes;
+    ``rides``: the kind of animal that each of them sits on; ``carries``: somebody lies on their hands.
+    ``holds``: what each has in a hand, a key of ``HOLDING`` there;
     ``rows``: they stand or sit in rows; ``settled``: they are so from the shot's first frame on; ``stature``: how tall
     each is, against somebody grown up; ``capped``: with caps or helmets on; ``family``: every other one is a child.
-    ``worn``: a key of ``WORN`` there; ``spot``: where they are, a key of ``SPOTS`` there, or "pitch", on the grass of a
-    stadium.
+    ``worn``: a key of ``WORN`` there; ``spot``: where they are, a key of ``SPOTS`` there, "pitch", on the grass of a
+    stadium, or "wall", on one.
     """
 
     kind: str

@@ -33,9 +33,9 @@ _SLIM, _OF_ITS_HEIGHT = 0.16, 0.55
 """Half of how much room an animal takes at least, and in its heights."""
 _MOST = 16
 """How many birds are on the wing at most."""
-_OVER, _ROOM_OVER, _EDGE, _LOWEST = 0.2, 0.16, 0.06, 0.5
+_OVER, _ROOM_OVER, _EDGE, _LOWEST, _NO_NEARER = 0.2, 0.16, 0.06, 0.5, 0.4
 """How far over heads birds are, from which part of a frame above these on they fly there, how far within it they are,
-and how high at least.
+how high at least, and how near to the lens, of the way to the cast.
 """
 
 
@@ -58,8 +58,7 @@ def animals_of(crowd: Crowd, room: Room, middle: NDArray[np.float64]) -> list[Fi
 def _flying(x: float, y: float, z: float, way: tuple[float, float], number: int, crowd: Crowd) -> Figure:
     """A bird on the wing, between two beats of its wings."""
     kind, colour, high = _kind(crowd)
-    beats = (animal(x, z, yaw_along(way), colour, None, high, kind, beat=beat) for beat in (pi / 2, -pi / 2))
-    up, down = beats
+    up, down = (animal(x, z, yaw_along(way), colour, None, high, kind, beat=beat) for beat in (pi / 2, -pi / 2))
     parts = tuple(
         now._replace(sway=then.balls[:, :3] - now.balls[:, :3]) for now, then in zip(up.parts, down.parts, strict=True)
     )
@@ -102,7 +101,7 @@ def in_the_air(scene: Scene, moments: Sequence[Moment], aspect: float, crowd: Cr
     top = float(view.to_pixels(ahead)[:, 1].min() - _OVER * view.scale / ahead[:, 2].min()) if len(ahead) else 500.0
     reach = float(ahead[:, 2].mean()) if len(ahead) else 3.0
     over = top > _ROOM_OVER * view.height
-    found = []
+    found = list[Figure]()
     for number in range(min(crowd.number, _MOST)):
         across, down, far = (number * step % 1 for step in (0.7548777, 0.5698403, 0.6180340))
         right = _EDGE + (1 - 2 * _EDGE) * across
@@ -113,14 +112,15 @@ def in_the_air(scene: Scene, moments: Sequence[Moment], aspect: float, crowd: Cr
         pixel = np.array((right * view.width, _EDGE * view.height + down * (lowest - _EDGE * view.height)))
         way = ((pixel - view.centre) / (view.scale, -view.scale)) @ view.axes[:, :2].T + view.axes[:, 2]
         depth = reach * (0.85 + 0.7 * far)
-        if way[1] < 0:
+        if way[1] < 0 < view.place[1] - _LOWEST:
             depth = min(depth, (_LOWEST - view.place[1]) / way[1])
+        if depth < _NO_NEARER * reach:
+            continue
         x, y, z = (view.place + depth * way).tolist()
         pace = PACES["flying"] * (1.0 if over or right > 0.5 else -1.0)
         goes = pace * view.axes[0, 0], pace * view.axes[2, 0]
-        since = now.seconds
-        found.append((x - goes[0] * since, y, z - goes[1] * since, goes, number))
-    return [_flying(x, y, z, goes, number, crowd) for x, y, z, goes, number in found]
+        found.append(_flying(x - goes[0] * now.seconds, y, z - goes[1] * now.seconds, goes, number, crowd))
+    return found
 
 
 def on_a_wall(
