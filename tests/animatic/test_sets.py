@@ -204,7 +204,7 @@ def test_a_window_is_around_what_is_seen_through_it_from_first_to_last() -> None
 def test_who_sits_in_a_compartment_does_so_on_a_berth_before_its_own_window() -> None:
     """None of the pieces of a house's wall is put behind them."""
     shot = staged("In a sleeper compartment @Ann sits opposite @Bob, who knits by the window")
-    assert [place.piece for place in shot.shot.places] == ["berth", "berth"]
+    assert [place.piece for place in shot.shot.places if place.name in ("Ann", "Bob")] == ["berth", "berth"]
     berths = [box.corners for box in shot.scene.pieces]
     assert max(one[:, 1].max() for one in berths) < 0.3
     for one in shot.scene.figures:
