@@ -35,7 +35,7 @@ def with_shots(board: Storyboard) -> tuple[Storyboard, Storyboard, Callable[[Sto
     """
     board = _with_costumes(_with_machines(board))
     if not board.is_auto:
-        return board, with_unnamed(_with_picture_told(literally(_as_far_as_read(board)))), setting_of
+        return board, with_unnamed(_with_views(_with_picture_told(literally(_as_far_as_read(board))))), setting_of
     from kling_story.planning.guessed import setting_so_far, with_guessed_cuts, with_whom_they_mean
     from kling_story.planning.quoted import with_quoted_lines
 
@@ -105,6 +105,15 @@ def _with_picture_told(board: Storyboard) -> Storyboard:
     from kling_story.planning.picture_told import with_camera_told, with_framing_told
 
     return with_camera_told(_with_ways_told(with_framing_told(board)))
+
+
+def _with_views(board: Storyboard) -> Storyboard:
+    """A storyboard whose shots through somebody's eyes are told of what these see."""
+    if not any(shot.framing and FRAMINGS["pov"] in FRAMINGS.named_in(shot.framing) for shot in board.shots):
+        return board
+    from kling_story.planning.views import with_views
+
+    return with_views(board)
 
 
 def _may_tell_picture(prompt: str) -> bool:

@@ -17,6 +17,7 @@ from kling_story.vocabulary.moves import CIRCLING
 
 _SIDEWAYS = frozenset({"pan_left", "pan_right", "whip_pan", "whip_pan_left"})
 UPRIGHT = frozenset({"tilt_up", "tilt_down"})
+TURNING = _SIDEWAYS | UPRIGHT
 SLIDING = frozenset({"truck_left", "truck_right"})
 CLOSING = frozenset(
     {

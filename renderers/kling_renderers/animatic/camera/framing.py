@@ -60,8 +60,11 @@ DETAIL = Framed(eyes=TABLE + LID * ITEM, centred=True)
 
 
 def looks_at_a_prop(shot: PlannedShot) -> bool:
-    """Whether the subject is a thing, not a person: named, or what else a close shot of nobody shows."""
-    return shot.people == 0 and (bool(shot.subjects) or (looks_close(shot) and not shot.crowds))
+    """Whether the subject is a thing, not a person: named, or what else a close shot of nobody shows; who looks at a
+    place through their own eyes sees no more than that.
+    """
+    nobody_tells = looks_close(shot) and not shot.crowds and shot.looker is None
+    return shot.people == 0 and (bool(shot.subjects) or nobody_tells)
 
 
 def looks_close(shot: PlannedShot) -> bool:

@@ -11,8 +11,9 @@ import numpy as np
 from kling_renderers.animatic.camera.framing import LEVEL, Framed
 from kling_renderers.animatic.camera.lens import lens_angle, lens_heights
 from kling_renderers.animatic.camera.moves import Rig
+from kling_renderers.animatic.camera.timing import SUDDEN
 from kling_story.planned import PlannedMove
-from kling_story.vocabulary import SIZES
+from kling_story.vocabulary import MOVES, SIZES, SPEEDS
 from kling_story.vocabulary.focus import last_goal, of_a_face
 
 NEARING = frozenset({"zoom_in", "crash_zoom", "dolly_in"})
@@ -20,6 +21,8 @@ _EYES_LOWEST, _BODY_LEFT = 0.72, 0.5
 """How far under the frame's top eyes are at most when a tilt ends, in frame heights, and how much of a body is over it
 at most: choices.
 """
+_USUAL_LENS = 35.0
+"""The focal length up to which pans and tilts go as many degrees as their amounts say, in millimetres."""
 _LEAST = 1.1
 """How many times larger a face gets at least by a move that closes in on it: a choice."""
 
@@ -67,6 +70,15 @@ def _amount(move: PlannedMove, away: float, width: float, what: Framed, alone: b
     else:
         most = width * (away - ahead) / (what.both_eyes * away)
     return move.amount if unsaid and most < 1 else min(move.amount, max(_LEAST, most))
+
+
+def turned(move: PlannedMove, focal_length: float) -> float:
+    """The degrees that a pan or a tilt goes without a destination: through a long lens fewer, so that whom the shot is
+    of stays in the frame as through a usual one.
+    """
+    whole = MOVES[move.move].amount * SPEEDS["fast"].factor
+    holds = not move.to and move.move not in SUDDEN and abs(move.amount) <= abs(whole)
+    return move.amount * min(1.0, _USUAL_LENS / focal_length) if holds else move.amount
 
 
 def kept_in(rig: Rig, move: PlannedMove, shift: float, stature: float) -> float:

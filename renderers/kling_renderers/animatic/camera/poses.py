@@ -16,12 +16,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kling_renderers.animatic.camera.acts import acted_at, gone_at, has_stopped
-from kling_renderers.animatic.camera.aiming import STEERED, UPRIGHT, Goal, from_the_air, over_land, steer
+from kling_renderers.animatic.camera.aiming import (
+    SLIDING,
+    STEERED,
+    TURNING,
+    UPRIGHT,
+    Goal,
+    from_the_air,
+    over_land,
+    steer,
+)
 from kling_renderers.animatic.camera.facing import near_side
 from kling_renderers.animatic.camera.focus import focus_at, softness
 from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height, frame_width, what_of
 from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, climbed_at, heading, leap_at, runs, stroll
-from kling_renderers.animatic.camera.held_moves import NEARING, eye_line, held, kept_in, lowered
+from kling_renderers.animatic.camera.held_moves import NEARING, eye_line, held, kept_in, lowered, turned
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_depth, near_edge
@@ -35,9 +44,13 @@ NEAR = 0.01
 """Nothing nearer to the lens than this is drawn, in statures."""
 _SEEN_WHOLE = 1.5
 """Up to this figure height, in frames, a level lens at the knees sees the whole person."""
+_HOLD_A_FACE = ((0.8, inf), (0.5, SIZES["medium"].figure_height), (0.0, _SEEN_WHOLE))
+"""From which height of a level lens on, in statures, frames up to which figure height are laid on the face."""
 _FAR_BELOW, _LOW_IN_IT = 1.2, 0.9
 """A level lens that is further below a frame's top than this, in frame heights, sees what is there: its own height
 so low in the picture. Choices."""
+_AT_A_WINDOW = 0.25
+"""How much of a slide is left to a lens right at a window, which would soon be beside it: a choice."""
 _FEET_AT = 0.97
 """How low in the frame feet stand at most where an angle looks up at somebody small."""
 
@@ -102,9 +115,10 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
     if shot.lens_height is not None and not what.centred:
         # A level lens at the knees sees knees when it is close, and the whole person when it isn't.
         height = shot.lens_height * what.eyes / EYES
-        whole = SIZES[shot.size].figure_height <= _SEEN_WHOLE
+        holds_a_face = next(most for lowest, most in _HOLD_A_FACE if shot.lens_height >= lowest)
+        whole = SIZES[shot.size].figure_height <= holds_a_face
         shift = shift - (what.eyes - height) * tall if whole else 0.0
-        if 0.5 - shift > _FAR_BELOW:
+        if 0.5 - shift > _FAR_BELOW and holds_a_face <= _SEEN_WHOLE:
             shift = 0.5 - _LOW_IN_IT
     pitch = max(-90.0, min(80.0, shot.pitch))
     looks = pitch
@@ -149,18 +163,24 @@ def moment(
     goals_given, goals = bool(goals), goals or (None,) * len(shot.moves)
     what = what or what_of(shot)
     pose, height = first_pose(shot, aspect, what)
+    # Who looks out of a window stays at it, whoever goes by.
+    going, stays = heading(shot), shot.looker is not None and "window_frame" in shot.setting.dressings
     rig = Rig(
         x=pose.x, y=pose.y, z=pose.z, yaw=pose.yaw, pitch=pose.pitch, roll=pose.roll,
         focal_length=pose.focal_length, height=height, aspect=aspect, seconds=float(shot.seconds) * u,
-        heading=heading(shot),
+        heading=None if stays else going,
     )  # fmt: skip
     line = eye_line(rig, pose.shift)
     wide, tall = frame_width(shot, aspect, what), figure_height(shot, aspect, what)
     closest, alone = 1.0, shot.people == 1 and not what.centred and shot.lens_height is None and not _has_more(shot)
     for move, goal in zip(held(shot.moves, -pose.z, wide, what, shot.people == 1), goals, strict=True):
         done = eased(move.move, u, float(move.start), float(move.end))
+        if stays and move.move in SLIDING:
+            move = move._replace(amount=_AT_A_WINDOW * move.amount)
         if goal is not None and goal.most is not None and move.amount > goal.most:
             move = move._replace(amount=goal.most)
+        if goals_given and goal is None and move.move in TURNING:
+            move = move._replace(amount=turned(move, pose.focal_length))
         if goals_given and goal is None and move.move in UPRIGHT and move.start > 0 and not move.to:
             MOVERS[move.move](rig, kept_in(rig, move, pose.shift, tall), done)
         elif goal is not None and move.amount and move.move in STEERED:
@@ -178,8 +198,8 @@ def moment(
     )
     walked, stride = (rig.subject_x, rig.subject_z), rig.stride
     along = rig.heading is not None and any(keeps_pace(move, rig.heading) for move in shot.moves)
-    if rig.heading is not None and not along:
-        walked = stroll(shot, gone_at(shot, u)[0], what.room * wide / tightest(shot.moves), -pose.z, rig.heading)
+    if going is not None and not along:
+        walked = stroll(shot, gone_at(shot, u)[0], what.room * wide / tightest(shot.moves), -pose.z, going)
         stride = 2 * pi * (walked[0] + walked[1]) / STRIDE
     if runs(shot) and walked != (0.0, 0.0):
         stride = 2 * pi * RUNNING_STRIDES * float(shot.seconds) * gone_at(shot, u)[1]

@@ -42,10 +42,12 @@ class Looker:
 
     def onto(self, picture: Picture, plan: Plan, shot: PlannedShot) -> None:
         """Darken the rim, and show the looker's sleeves and hands; grey where nobody is named, none of a thing or a
-        machine.
+        machine, or through a window.
         """
         element = plan.element(shot.looker) if shot.looker else None
         cv2.multiply(picture, self._shade, dst=picture, scale=1 / 255)
+        if "window_frame" in shot.setting.dressings:
+            return
         if element is not None and (element.kind != "character" or robot_in(element.description or "")):
             return
         sleeve = mix(colour_of(element) if element else NEUTRAL, BLACK, 0.14)

@@ -73,8 +73,8 @@ def window_frame(shot: PlannedShot, aspect: float, what: Framed, world: World) -
     step = _STRIP * wide
     starts = [(side * (half + step * number), side * step) for side in (-1, 1) for number in range(_STRIPS)]
     rows = [(low - 0.3 * tall * row, 0.3 * tall) for row in range(1, 6)] + [(top, tall), (top + tall, tall)]
-    # In an upright frame they would be those of a cell.
-    bars = (-1, 1) if aspect >= 1 else ()
+    # In an upright frame they would be those of a cell, and to a lens that slides they pass before faces.
+    bars = (-1, 1) if aspect >= 1 and not slides else ()
     made = [
         *(block(x + at + by / 2, z, step, deep, top - low, wall, base=low) for at, by in starts),
         *(block(x, z, 2 * (half + _STRIPS * step), deep, up, wall, base=base) for base, up in rows),
