@@ -307,3 +307,19 @@ def test_an_automatic_storyboard_is_shown_from_afar() -> None:
     board = {"elements": CAST, "storyboard": "auto", "duration": 6, "prompt": "@Mei and @Tom talk"}
     shot = plan(Storyboard.model_validate(board)).shots[0]
     assert (shot.size, shot.size_given) == ("wide", False)
+
+
+@pytest.mark.parametrize(
+    ("angle", "pitch"),
+    [
+        ("slightly low", 15),
+        ("a slight high angle", -12.5),
+        ("略微俯拍", -12.5),
+        ("微仰", 15),
+        ("low angle, slightly canted", 30),
+        ("extreme low angle", 45),
+        ("slightly off overhead", -90),
+    ],
+)
+def test_a_slight_angle_is_half_of_one(angle, pitch):
+    assert planned({"angle": angle}).shots[0].pitch == pitch

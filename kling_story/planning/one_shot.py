@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -24,11 +25,14 @@ from kling_story.planning.skating import on_foot
 from kling_story.setting import Setting
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, SIZES, TRANSITIONS, Angle, Framing, focal_length
+from kling_story.vocabulary.angles import is_slight
 from kling_story.vocabulary.focus import is_shallow
 from kling_story.vocabulary.ways import goal_in, way_in
 
 DEFAULT_SIZE = "medium"
 DEFAULT_FOCAL_LENGTH = 35.0
+_SLIGHT, _STEEP = 0.5, 45
+"""How much of its degrees an angle has that is a slight one, and from which on, in degrees, there is none: choices."""
 
 
 def plan_shot(
@@ -88,7 +92,7 @@ def plan_shot(
         size_given=size is not None,
         angles=tuple(angle.id for angle in angles),
         framings=tuple(framing.id for framing in framings),
-        pitch=sum(angle.pitch for angle in angles),
+        pitch=_pitch(shot.angle or "", angles),
         roll=sum(angle.roll for angle in angles),
         lens_height=next((angle.lens_height for angle in angles if angle.lens_height is not None), None),
         focal_length=(focal_length(shot.lens) if shot.lens else None) or DEFAULT_FOCAL_LENGTH,
@@ -115,6 +119,13 @@ def plan_shot(
         course=course,
         detail=detail,
     )
+
+
+def _pitch(words: str, angles: Sequence[Angle]) -> float:
+    """The degrees that the lens looks up or down by these angles, as words put them."""
+    said = (part for part in re.split(r"[,;，；、]| and ", words) if is_slight(part))
+    slight = any(0 < abs(angle.pitch) <= _STEEP for part in said for angle in ANGLES.named_in(part))
+    return sum(angle.pitch for angle in angles) * (_SLIGHT if slight else 1)
 
 
 def _unsaid_size(board: Storyboard, said: Sequence[Framing | Angle]) -> str:

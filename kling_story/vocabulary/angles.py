@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kling_story.patterns import Pattern
 from kling_story.vocabulary.terms import Table, Term
 
 
@@ -122,6 +123,17 @@ ANGLES = Table(
         lens_height=0.06,
     ),
 )  # fmt: skip
+
+
+_SLIGHT = Pattern(
+    r"\b(?:slight(?:ly)?|mild(?:ly)?|a (?:little|bit|touch)|somewhat|gentl[ey]|subtl[ey])\b|[略稍微]|轻微",
+    "slight mild little bit touch somewhat gentl subtl 略 稍 微",
+)
+
+
+def is_slight(words: str) -> bool:
+    """Whether words ask for less of an angle than its name alone: "slightly low", 略微俯拍."""
+    return _SLIGHT.search(words) is not None
 
 
 def opposed(one: Angle, two: Angle) -> bool:

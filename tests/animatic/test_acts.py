@@ -294,3 +294,13 @@ def test_a_tall_frame_holds_the_head_of_who_falls_or_dives(prompt, film):
         x, y, _ = View(shot.moment(u).pose, 90, 160).pixel(*head)
         assert 3 < x < 87
         assert 3 < y < 157
+
+
+@pytest.mark.parametrize(
+    "prompt", ["@Mei drops onto the bench opposite @Tom, who sits there", "@Mei sits down beside @Tom"]
+)
+@pytest.mark.parametrize("size", ["medium", "cowboy", "medium long"])
+def test_no_camera_comes_closer_as_somebody_sits_down(staged, prompt, size):
+    made = staged(prompt, size=size)
+    first, last = made.moment(0.0).pose, made.moment(1.0).pose
+    assert last.z <= first.z + 0.02

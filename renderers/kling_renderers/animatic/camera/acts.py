@@ -153,7 +153,11 @@ def framed_all_along(shot: PlannedShot, each: list[Framed]) -> list[Framed]:
     # Who lies needs another width: a close frame gets as close as they rise, or wider as they fall.
     widest, narrowest = max(one.stature for one in each), min(one.stature for one in each)
     holds = whole or (down <= _LOWEST_EYES and widest <= _WIDER * narrowest)
-    return [tallest._replace(stature=widest)] * len(each) if holds and not tallest.centred else each
+    if holds and not tallest.centred:
+        return [tallest._replace(stature=widest)] * len(each)
+    # Nobody asked it to come closer as they sit down.
+    wide = tallest.stature if tallest == each[0] else 0.0
+    return [one if one.centred else one._replace(stature=max(wide, one.stature)) for one in each]
 
 
 _ON_THE_GROUND = ("lying", "fallen")
