@@ -9,6 +9,7 @@ from collections.abc import Collection
 from kling_story.patterns import Pattern
 from kling_story.staging import framings_of
 from kling_story.storyboard import Shot, Storyboard
+from kling_story.vocabulary.fronts import SEEN_FROM_ABOARD
 
 _EYES = r"(?:own )?(?:POV|points? of view|perspective|viewpoint|view|eyes)\b"
 _SEES = r"(?:can )?(?:sees?|watch(?:es)?|catch(?:es)? sight of|spots?|looks? (?:out )?at)\b"
@@ -44,4 +45,6 @@ def _view(shot: Shot, declared: Collection[str]) -> Shot:
         return shot
     way = " ".join(words for group, words in said.items() if "way" in group)
     window = "" if not _WINDOW.search(way) else "Through the window, " if seen.isascii() else "隔着窗户，"
+    if SEEN_FROM_ABOARD.search(aboard := f"{way.strip()}{window[-2:].strip()} "):
+        window = aboard
     return shot.model_copy(update={"prompt": f"{window}{seen}", "framing": f"{shot.framing}, @{who}'s POV"})
