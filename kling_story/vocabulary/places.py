@@ -40,7 +40,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="kitchen", words="kitchen", chinese="厨房", meaning="counters and wall cupboards", inside=True,
-        synonyms=("kitchens", "restaurant kitchen", "kitchenette"), hints=("stove", "kitchen counter", "countertop", "灶台"), traps=("camping stove", "camp stove", "wood stove", "pot-bellied stove", "kitchen knife", "kitchen garden", "kitchen towel", "kitchen scale"),
+        synonyms=("kitchens", "office kitchen", "staff kitchen", "restaurant kitchen", "kitchenette"), hints=("stove", "kitchen counter", "countertop", "灶台"), traps=("camping stove", "camp stove", "wood stove", "pot-bellied stove", "kitchen knife", "kitchen garden", "kitchen towel", "kitchen scale"),
     ),
     Place(
         id="corridor", words="corridor", chinese="走廊", meaning="a long passage with doors", inside=True,

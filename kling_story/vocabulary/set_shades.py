@@ -13,6 +13,7 @@ PARTS = {
     "walls": ("walls? wallpaper", "墙壁 墙面 墙纸 墙"),
     "door": ("doors?", "房门 木门 大门 门"),
     "counter": ("counter countertops? worktops?", "柜台 台面 吧台"),
+    "table": ("tables? tabletops?", "桌子 餐桌 圆桌 木桌"),
     "armchair": ("armchairs? sofas? couch(?:es)?", "沙发 扶手椅"),
     "berth": ("berths? bunks? (?:sleeper|compartment|train)[\\s-]seats?", "铺位 卧铺 座椅"),
     "food_truck": (
@@ -28,7 +29,11 @@ _ENGLISH, _CHINESE = (
     for which, lead in ((0, "e"), (1, "c"))
 )
 _AFTERWARDS = "|".join(rf"(?P<a_{part}>{'|'.join(names[0].split())})" for part, names in PARTS.items())
-_SHADES = "|".join(sorted(filter(str.isascii, SHADE_OF), key=len, reverse=True))
+_NO_PAINT = frozenset(
+    ("wooden", "oak", "walnut", "dark", "straw", "sand", "blonde", "blond", "undyed", "polar_bear", "arctic_fox")
+)
+"""What is said of hair, wood or light, and is no colour of a set."""
+_SHADES = "|".join(sorted((one for one in SHADE_OF if one.isascii() and one not in _NO_PAINT), key=len, reverse=True))
 _SHADES_ZH = "|".join(sorted((one for one in SHADE_OF if not one.isascii()), key=len, reverse=True))
 _BETWEEN = (
     r"(?:(?:and|old|new|thick|worn|soft|long|wide|plush|polished|faded|shiny|heavy|narrow|velvet|leather|wooden|wood|marble"
@@ -37,16 +42,16 @@ _BETWEEN = (
 )
 _NO_PART = (
     r"(?![\w-]|[ -](?:knobs?|handles?|bells?|frames?|mats?|clocks?|lamps?|lights?|bags?|plans?|keys?|tiles? of|clerk|staff"
-    r"|man|girl|woman|boy|driver|ticket|station|tracks?|set|wheels?)\b|['’]s\b| of (?:an?|the|her|his|their) (?:[\w-]+ )?(?:car|taxi"
+    r"|man|girl|woman|boy|driver|ticket|tennis|cloths?|legs?|station|tracks?|set|wheels?)\b|['’]s\b| of (?:an?|the|her|his|their) (?:[\w-]+ )?(?:car|taxi"
     r"|cab|van|bus|oven|fridge|safe|truck|locker|washing machine)\b)"
 )
 _SAID = Pattern(
     rf"\b(?P<shade>{_SHADES})[ -]{_BETWEEN}(?:{_ENGLISH}){_NO_PART}"
     rf"|(?<![\w-])(?:{_AFTERWARDS}){_NO_PART} (?:(?:is|are|all|was|were|painted|in|of|a|bright|pure|plain) ){{1,3}}(?P<after>{_SHADES})\b(?![ -][\w]*(?:man|woman|coat|dress|suit|uniform)\b)"
-    rf"|(?P<zh>{_SHADES_ZH})的?(?:旧|木|铁|大理石|瓷砖|砖|长|厚|绒|漆)?(?:{_CHINESE})(?!口|外|前|后|边|头|卫|票|把|铃)",
+    rf"|(?P<zh>{_SHADES_ZH})的?(?:旧|木|铁|大理石|瓷砖|砖|长|厚|绒|漆)?(?:{_CHINESE})(?!口|卫|票|把|铃|布|球)",
     (
-        "carpet rug runner floor wall door counter worktop armchair sofa couch berth bunk seat truck van wagon trailer"
-        " train carriage compartment container car 地毯 地板 地砖 地面 墙 门 柜台 台面 吧台 沙发 扶手椅 铺 座椅 餐车 火车"
+        "carpet rug runner floor wall door counter table worktop armchair sofa couch berth bunk seat truck van wagon trailer"
+        " train carriage compartment container car 地毯 地板 地砖 地面 墙 门 柜台 台面 吧台 桌 沙发 扶手椅 铺 座椅 餐车 火车"
         " 列车 车厢 集装箱"
     ),
     " ".join(sorted(SHADE_OF)),

@@ -209,3 +209,10 @@ def test_who_sits_in_a_compartment_does_so_on_a_berth_before_its_own_window() ->
     assert max(one[:, 1].max() for one in berths) < 0.3
     for one in shot.scene.figures:
         assert any(box[:, 0].min() < one.x < box[:, 0].max() for box in berths)
+
+
+@pytest.mark.parametrize("piece", ["counter", "table"])
+def test_what_stands_between_two_has_the_colour_that_is_said_of_it(piece: str) -> None:
+    shot = staged(f"@Ann and @Bob face each other across the red {piece}")
+    assert len(boxes_of("red", shot.scene)) > 0
+    assert len(boxes_of("red", staged(f"@Ann and @Bob face each other across the {piece}").scene)) == 0

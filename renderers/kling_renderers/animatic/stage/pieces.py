@@ -155,7 +155,7 @@ def counter_height(shot: PlannedShot) -> float:
 def _between(shot: PlannedShot, piece: str, one: Spot, other: Spot) -> list[Block]:
     """A table or a counter between two people, along the middle of their way to each other."""
     (x, z), (further_x, further_z) = one, other
-    far, wood = hypot(further_x - x, further_z - z), wood_of(shot.setting)
+    far, wood = hypot(further_x - x, further_z - z), wood_of(shot.setting, (piece,))
     deep = max(0.1, min(_DEEP, far - 2 * _BODY))
     made = (
         table(0.0, 0.0, 1.3, deep, wood)
@@ -188,7 +188,7 @@ def piece_at(
         return door(middle + aside, _behind(at) + behind, setting, world, others, opened=opened)
     if piece == "window":
         return _opening(middle + 0.12, _behind(at) + 0.5, world, setting.weather or "")
-    near, wood = min(z for _, z in at), wood_of(setting)
+    near, wood = min(z for _, z in at), wood_of(setting, (piece,))
     if piece == "counter" and "food_truck" in setting.dressings:
         from kling_renderers.animatic.stage.food_trucks import LOW, colour_of, food_truck, reach_beside
 

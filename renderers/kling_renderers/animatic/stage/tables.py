@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kling_renderers.animatic.camera.framing import TABLE
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, DARK_OAK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
@@ -23,8 +25,11 @@ _PAPER, _SHEET = mix(WHITE, BLACK, 0.04), 0.17
 _STRIPES, _GOODS = (rgb("#b8434e"), rgb("#e9e2d2")), tuple(map(rgb, ("#d98a3a", "#7f9a4a", "#b8434e", "#d8b25a")))
 
 
-def wood_of(setting: Setting) -> Colour:
-    """What tables are made of in a setting."""
+def wood_of(setting: Setting, pieces: Sequence[str] = ("table", "counter")) -> Colour:
+    """The colour of tables in a setting: that which words say of the first of some ``pieces``, else of its wood."""
+    said = dict(setting.shades)
+    if shade := next((said[piece] for piece in pieces if piece in said), None):
+        return rgb(shade)
     said = next((_TOPS[dressing] for dressing in setting.dressings if dressing in _TOPS), None)
     return said or (DARK_OAK if "dark_wood" in setting.dressings else _WOOD)
 

@@ -27,7 +27,7 @@ _CLOTH, _CONCRETE, _WHITE, _BOARD = rgb("#76818c"), rgb("#97958f"), rgb("#cfd3d4
 
 
 def _table(kit: Kit, x: float, z: float, wide: float, deep: float, tall: float, colour: Colour) -> None:
-    colour = kit.wood(colour)
+    colour = kit.shade("table", kit.wood(colour))
     kit.box(x, z, wide, deep, 0.04, colour, base=tall - 0.04)
     for right in (-1, 1):
         kit.box(x + right * (wide / 2 - 0.06), z, 0.05, 0.8 * deep, tall - 0.04, mix(colour, BLACK, 0.2))
