@@ -216,3 +216,11 @@ def test_what_stands_between_two_has_the_colour_that_is_said_of_it(piece: str) -
     shot = staged(f"@Ann and @Bob face each other across the red {piece}")
     assert len(boxes_of("red", shot.scene)) > 0
     assert len(boxes_of("red", staged(f"@Ann and @Bob face each other across the {piece}").scene)) == 0
+
+
+def test_golden_light_comes_in_by_golden_windows() -> None:
+    """By day: what they show, and what lies on the floor."""
+    plain, golden = (
+        world_of(Setting("dawn", None, "living_room", lights), 1.0).panes for lights in ((), ("warm_light",))
+    )
+    assert golden[2] - golden[0] > plain[2] - plain[0] + 40

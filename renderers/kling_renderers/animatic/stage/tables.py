@@ -27,8 +27,8 @@ _STRIPES, _GOODS = (rgb("#b8434e"), rgb("#e9e2d2")), tuple(map(rgb, ("#d98a3a", 
 
 def wood_of(setting: Setting, pieces: Sequence[str] = ("table", "counter")) -> Colour:
     """The colour of tables in a setting: that which words say of the first of some ``pieces``, else of its wood."""
-    said = dict(setting.shades)
-    if shade := next((said[piece] for piece in pieces if piece in said), None):
+    shades = dict(setting.shades)
+    if shade := next((shades[piece] for piece in pieces if piece in shades), None):
         return rgb(shade)
     said = next((_TOPS[dressing] for dressing in setting.dressings if dressing in _TOPS), None)
     return said or (DARK_OAK if "dark_wood" in setting.dressings else _WOOD)

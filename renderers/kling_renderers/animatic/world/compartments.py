@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.rooms import room_of
 from kling_renderers.animatic.world.terrain import GRASS, LAMP, LEAVES
@@ -23,7 +23,7 @@ def train_compartment(kit: Kit, grow: float) -> None:
     for wall in (room.left, room.right):
         for at in range(1, int(wall.length)):
             wall.panel(at, at + 0.015, 0.07, _TALL, mix(shell, BLACK, 0.25))
-    _window(kit, room.half)
+    _window(kit, room.half, shell)
     inner = half - _DEEP
     for side in (-1, 1):
         x = side * (half - _DEEP / 2)
@@ -43,10 +43,10 @@ def train_compartment(kit: Kit, grow: float) -> None:
     kit.box(-0.25, -0.35, 0.2, 0.2, 0.1, mix(_STEEL, BLACK, 0.4), base=_TALL - 0.14, top=0.5)
 
 
-def _window(kit: Kit, middle: float) -> None:
+def _window(kit: Kit, middle: float, shell: Colour) -> None:
     """The land outside, or its dark, behind bars from side to side."""
     low, high, half = 0.52, 1.12, 0.44
-    back = kit.wall((-middle, _FAR), (middle, _FAR), 0.0, _PANEL)
+    back = kit.wall((-middle, _FAR), (middle, _FAR), 0.0, shell)
     start, end, tall = middle - half, middle + half, high - low
     back.window(start, end, low, high, bars=0)
     lit = kit.tones.lit

@@ -11,6 +11,8 @@ from kling_story.setting import Setting
 
 _USUAL_DAY = 1.2
 """How far within the light of a window lies where words speak of it and not of the sun: a choice."""
+_GOLDEN = palette.rgb("#ffd487")
+"""What it shows where a warm light comes in by day."""
 _MOONLIT = palette.rgb("#2c3c58")
 """What a window shows where no lamp is on and nobody says when it is."""
 
@@ -59,4 +61,6 @@ def through_windows(setting: Setting) -> Colour:
     sky = mix(tones.sky[1], tones.sky[2], 0.6) if tones.sky else mix(palette.SKY_TOP, palette.SKY_LOW, 0.8)
     if "only_light" in setting.lights or ("unlit" in setting.lights and tones.sky is None):
         return mix(mix(sky, _MOONLIT, 0.8), BLACK, 0.4 if "only_light" in setting.lights else 0.0)
-    return mix(sky, WHITE, 0.4) if day_within(setting) else sky
+    if not day_within(setting):
+        return sky
+    return mix(sky, _GOLDEN, 0.7) if "warm_light" in setting.lights else mix(sky, WHITE, 0.4)
