@@ -58,7 +58,9 @@ if TYPE_CHECKING:
 
 LONGEST = 10_000
 """Characters of a text that are read: several times what any target takes."""
-_GIVEN_NAMES = frozenset(("dawn", "sunny", "misty", "rain", "snow", "stormy", "forest", "sky", "hall", "lane", "field"))
+_GIVEN_NAMES = frozenset(
+    ("dawn", "sunny", "misty", "rain", "snow", "stormy", "forest", "sky", "hall", "lane", "field", "marina")
+)
 _SENTENCE_BEGINS = Pattern(r"(?:\A|[.!?:;\n\[(—–-])\W*\Z")
 
 _SIDES = ("indoors", "outdoors")

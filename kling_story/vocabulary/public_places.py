@@ -19,7 +19,7 @@ ROOMS = (
     ),
     Place(
         id="boxing_ring", words="boxing ring", chinese="拳击台", meaning="a canvas raised between four posts with three ropes, lamps over it, the dark around", inside=True,
-        synonyms=("boxing rings", "fight ring", "in the ring", "into the ring", "ring ropes", "ropes of the ring", "corner of the ring", "擂台", "拳台"), traps=("in the ring box",),
+        synonyms=("boxing rings", "fight ring", "ring ropes", "ropes of the ring", "boxer's ring", "擂台", "拳台"),
     ),
     Place(
         id="workshop", words="workshop", chinese="作坊", meaning="a bench along the wall, tools over it, shelves with jars, tubs, one hanging lamp", inside=True,

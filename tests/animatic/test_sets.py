@@ -224,3 +224,11 @@ def test_golden_light_comes_in_by_golden_windows() -> None:
         world_of(Setting("dawn", None, "living_room", lights), 1.0).panes for lights in ((), ("warm_light",))
     )
     assert golden[2] - golden[0] > plain[2] - plain[0] + 40
+
+
+@pytest.mark.parametrize("name", ["mesas", "cactuses"])
+def test_what_grows_and_stands_in_a_desert_does_so_there(name: str) -> None:
+    for place, more in (("desert", True), ("beach", False), ("market", False)):
+        plain, dressed = (built(place, dressings=one) for one in ((), (name,)))
+        added = len(dressed.blocks.corners) + len(dressed.flats.colours)
+        assert (added > len(plain.blocks.corners) + len(plain.flats.colours)) is more

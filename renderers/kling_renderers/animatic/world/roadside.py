@@ -16,6 +16,8 @@ from kling_story.setting import Setting
 _RED, _CACTUS = rgb("#a8553a"), rgb("#5e7f4c")
 _SAGUAROS = ((-3.4, 4.6, 1.5), (4.4, 6.0, 1.9), (-6.2, 9.0, 2.2), (7.4, 3.2, 1.6), (2.6, 11.0, 2.0), (-9.5, 4.0, 1.7),
              (-1.6, 13.5, 2.1), (10.5, 10.0, 2.1), (5.2, -3.6, 1.5), (-5.8, -3.2, 1.6))  # fmt: skip
+_OPEN_LAND = (None, "outdoors", "desert", "mountain", "field", "gas_station", "farmhouse", "hills", "valley", "quarry")
+"""Places at whose horizon mesas stand and in which cactuses grow."""
 _TRUCK, _TABLE = (0.5, 1.3), (-2.1, 1.9)
 _AHEAD = {"to_the_left": (-1.7, 2.3), "to_the_right": (1.2, 2.3)}
 """Where a food truck's hatch and a picnic table are, that nobody is at; the truck for who goes across."""
@@ -23,7 +25,8 @@ _AHEAD = {"to_the_left": (-1.7, 2.3), "to_the_right": (1.2, 2.3)}
 
 def mesas(kit: Kit, setting: Setting) -> None:
     """Towers of red rock with flat tops all around, in bands of two reds, a slope of rubble at the foot of each."""
-    red = mix(_RED, kit.tones.lit(WHITE), 0.02)
+    if setting.place not in _OPEN_LAND and "old_street" not in setting.dressings:
+        return
     for number in range(13):
         x, z, _ = around(number, 13, 27.0 + 7.0 * (number * 5 % 3), -138.0)
         away = (x * x + z * z) ** 0.5
@@ -31,7 +34,7 @@ def mesas(kit: Kit, setting: Setting) -> None:
 
         def face(outline: tuple[tuple[float, float], ...], dark: float) -> None:
             spots = [(x + a * right[0], up, z + a * right[1]) for a, up in outline]  # noqa: B023
-            kit.face(spots, seen_far(kit, mix(red, BLACK, dark), away), glows=True)  # noqa: B023
+            kit.face(spots, seen_far(kit, mix(_RED, BLACK, dark), away), glows=True)  # noqa: B023
 
         face(((-1.5 * wide, 0.0), (1.5 * wide, 0.0), (0.8 * wide, 0.42 * tall), (-0.8 * wide, 0.42 * tall)), 0.02)
         for band in range(4):
@@ -45,6 +48,8 @@ def mesas(kit: Kit, setting: Setting) -> None:
 
 def cactuses(kit: Kit, setting: Setting) -> None:
     """Tall ones with two arms, near and far."""
+    if setting.place not in _OPEN_LAND:
+        return
     for number, (x, z, tall) in enumerate(_SAGUAROS):
         green = mix(_CACTUS, BLACK, 0.06 * (number % 3))
         kit.box(x, z, 0.26, 0.26, tall, green, 20, top=0.85)
