@@ -38,6 +38,9 @@ def basketball_court(kit: Kit) -> None:
         kit.box(_ASIDE + x, z, wide, deep, 0.03, _ORANGE, base=_RIM - 0.03)
     for number in range(5):
         kit.box(_ASIDE - 0.11 + 0.055 * number, 11.0, 0.012, 0.012, 0.22, WHITE, base=_RIM - 0.25)
+    kit.box(-3.2, 3.4, 0.36, 1.5, 0.05, PILLAR, base=0.24)
+    for z in (2.8, 4.0):
+        kit.box(-3.2, z, 0.3, 0.06, 0.24, PILLAR)
     _fence(kit, mix(PILLAR, BLACK, 0.1))
     _houses(kit)
 
