@@ -143,9 +143,9 @@ def test_who_kneels_beside_somebody_in_a_bed_is_at_that_one():
     ],
 )
 def test_opposite_one_another_both_sit_and_look_at_each_other(prompt):
-    places = shot_of(prompt).places
-    assert {place.posture for place in places} <= {"sitting", "seated"}
-    assert {place.facing for place in places} == {"other"}
+    people = [place for place in shot_of(prompt).places if place.name in CAST]
+    assert {place.posture for place in people} <= {"sitting", "seated"}
+    assert {place.facing for place in people} == {"other"}
 
 
 def test_opposite_somebody_who_stands_nobody_else_sits():
@@ -197,3 +197,16 @@ def test_who_sat_in_the_shot_before_and_sits_down_has_got_up_since():
     shot = plan(Storyboard.model_validate(board)).shots[1]
     assert shot.place_of("Mei").posture == "seated"
     assert [act.was.posture for act in shot.acts] == [None]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "gait"),
+    [
+        ("@Mei carries a box above her head through the crowd", "walking"),
+        ("@Mei carries a tray of glasses across the room", "walking"),
+        ("@Mei carries a rifle across the back", None),
+        ("@Mei carries a box", None),
+    ],
+)
+def test_who_carries_something_along_walks(prompt, gait):
+    assert shot_of(prompt).place_of("Mei").gait == gait

@@ -48,4 +48,11 @@ ALONG = Pattern(
     r"^\s+(?:\w+ly\s+)?(?:(?:together )?with|beside|alongside|next to|after|ahead of)?\s*(?:her|his|their|the)?\s*$"
 )
 """What may stand between a gait and another one who goes along: "walks @Dog", "runs after @Tom"."""
+CARRIES = Pattern(
+    r"\b(?:carr(?:ies|ying)|lug(?:s|ging)) (?:an?|the|her|his|two|some|@)[^.;,!?]{1,60}?"
+    r" (?:through|along|past|down|up|across) (?:the|an?) "
+    r"(?!(?:\w+ )?(?:chest|shoulders?|face|back|cheek|brow|body|arm|neck|middle)\b)\w",
+    "carries carrying lugs lugging",
+)
+"""Who has something and goes: "carries a tray through the crowd"."""
 OVER = ("over", "across", "from", "off", "onto", "into", "down", "through", "between")

@@ -12,7 +12,19 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from kling_story.blocking.gaits import A_PATH, ALONG, GAITED, HOW, IN_PLACE, NO_WAY, OVER, PATHS, THEN_GAITED, UP_TO
+from kling_story.blocking.gaits import (
+    A_PATH,
+    ALONG,
+    CARRIES,
+    GAITED,
+    HOW,
+    IN_PLACE,
+    NO_WAY,
+    OVER,
+    PATHS,
+    THEN_GAITED,
+    UP_TO,
+)
 from kling_story.blocking.sentences import ENDS, joined
 from kling_story.blocking.subjects import another_does
 from kling_story.patterns import Pattern
@@ -138,6 +150,10 @@ def _with(place: Place, placing: Placing, other: Reference | None) -> Place:
 
 def _told(sentence: _Sentence) -> Iterator[tuple[Reference, Placing, Reference | None]]:
     yield from _after_names(sentence)
+    for carries in CARRIES.finditer(sentence.rest):
+        name = sentence.before(carries.start())
+        if name is not None and GAITED.search(sentence.rest[name.end : carries.start()]):
+            yield name, PLACINGS["gait_walking"], None
     for word in sentence.words:
         written = sentence.rest[word.start : word.end]
         latin = written.isascii()
