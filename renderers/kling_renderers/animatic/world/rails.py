@@ -8,7 +8,6 @@ from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.terrain import LAMP
 
 _GREEN, _CREAM, _BLACK, _RED, _GREY = rgb("#4f6a5a"), rgb("#c9bfa4"), rgb("#3c4144"), rgb("#9c4638"), rgb("#a3abb2")
-_BLUE = rgb("#4a6c96")
 _FIRST, _SPEED = -46.0, 1.1
 """Where a train begins that goes by, and how far it goes in a second, in statures."""
 _TRACK, _SIDE = 3.1, 2.2
@@ -33,7 +32,7 @@ def waiting_train(kit: Kit, *, steam: bool) -> None:
 def rolling_train(kit: Kit, *, backwards: bool) -> None:
     """Wagons without an end that go along the platform, ``backwards`` towards us."""
     standing, kit.blocks = kit.blocks, []
-    _wagons(kit, _FIRST, -_FIRST, kit.shade("carriage", _BLUE))
+    _wagons(kit, _FIRST, -_FIRST, kit.shade("carriage", _GREY))
     kit.rolling, kit.blocks = kit.blocks, [box for box in standing if not _on_the_track(box)]
     kit.rolls = (0.0, -_SPEED if backwards else _SPEED)
 
