@@ -192,11 +192,14 @@ _WINDOW = (
     rf"(?! of (?:an?|the|her|his) (?:[\w-]+ )?(?:train|bus|plane|{_OF_A_THING}))"
 )
 _OF_WHAT_GOES = r"(?:train|railway|bus|tram|carriage|compartment|car|taxi|cab|van|coach)"
+_SOMEBODY = r"[\s,:–—-]*(?:@|(?:s?he|her|him|they|them)\b)"
+_OF_NOBODY = rf"(?![^.:;!?]{{0,60}}\bwindows?\b{_SOMEBODY})"
+"""Words about a window through which nobody is seen: who is, is in there."""
 SEEN_FROM_ABOARD = Pattern(
-    rf"(?:\bwhat\b[^.:;!?]{{0,40}}?\b(?:sees?|watch(?:es)?)\b|\b(?:the|her|his|a) (?:\w+ )?view\b|\b(?:seen|glimpsed|watched|filmed)\b|\bpov\b)"
+    rf"(?:\bwhat\b[^.:;!?]{{0,40}}?\b(?:sees?|watch(?:es)?)\b|\b(?:the|her|his|a) (?:\w+ )?view\b|\b(?:seen|glimpsed|watched|filmed)\b{_OF_NOBODY}|\bpov\b)"
     rf"[^.:;!?]{{0,24}}?\b(?:through|from|out of) {_A} (?:[\w-]+ ){{0,3}}?{_OF_WHAT_GOES} windows?\b(?:\s*[:,–—-])?"
-    rf"|(?:\A|[.!?;:]\s)\W*(?:seen )?(?:through|out of) {_A} (?:[\w-]+ ){{0,3}}?{_OF_WHAT_GOES} windows?\s*[:,]"
-    r"|(?:透过|隔着|从)[^，。；]{0,8}(?:[车舱]|车厢)窗[^，。；]{0,3}(?:看到|看见|望见|看出去|望出去|向外看|往外看)[的了]?[：，,:]?",
+    rf"|(?:\A|[.!?;:]\s)\W*(?:seen )?(?:through|out of) {_A} (?:[\w-]+ ){{0,3}}?{_OF_WHAT_GOES} windows?\s*[:,](?!{_SOMEBODY})"
+    r"|(?:透过|隔着|从)[^，。；]{0,8}(?:[车舱]|车厢)窗[^，。；]{0,3}(?:看到|看见|望见|看出去|望出去|向外看|往外看)(?![着了]?[她他@])[的了]?[：，,:]?",
     "window 窗",
     "train railway bus tram carriage compartment car taxi cab van coach 车 舱",
 )
