@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kling_story.planning import plan
-from kling_story.setting import Setting, setting_in
+from kling_story.setting import Setting
+from kling_story.setting_told import setting_in
 from kling_story.storyboard import Storyboard
 
 

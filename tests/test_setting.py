@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kling_story.planning import plan
 from kling_story.reference import SETTINGS
-from kling_story.setting import Setting, setting_in
+from kling_story.setting import Setting
+from kling_story.setting_told import setting_in
 from kling_story.storyboard import Storyboard
 
 EVERY = [pytest.param(table, term, id=f"{table.kind}-{term.id}") for table in SETTINGS for term in table]

@@ -24,7 +24,7 @@ from kling_story.importing.shots import read_shot
 from kling_story.importing.splitting import BY_CUTS, Block, split_shots
 from kling_story.importing.tables import read_table
 from kling_story.patterns import Pattern
-from kling_story.setting import setting_in
+from kling_story.setting_told import setting_in
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import ANGLES, SIZES
 from kling_story.vocabulary.people import somebody_seen

@@ -11,7 +11,8 @@ from kling_story.patterns import Pattern
 from kling_story.planning.literally import literally
 from kling_story.planning.needles import CAMERA_WAYS, CROWDED, PICTURES
 from kling_story.planning.unnamed import with_unnamed
-from kling_story.setting import Setting, setting_of
+from kling_story.setting import Setting
+from kling_story.setting_told import setting_of
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import ANGLES, FRAMINGS, LENSES, MOVES, SIZES, Table
 from kling_story.vocabulary.stand_ins import GARMENTS, THINGS, stand_in

@@ -11,7 +11,8 @@ from kling_story.planning.afloat import on_land
 from kling_story.planning.film import Film
 from kling_story.prose import here
 from kling_story.references import references
-from kling_story.setting import Setting, setting_in
+from kling_story.setting import Setting
+from kling_story.setting_told import setting_in
 from kling_story.storyboard import Element
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.aboard import SHORT_NAMES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kling_story.patterns import Pattern
-from kling_story.setting import Setting, setting_in
+from kling_story.setting import Setting
+from kling_story.setting_told import setting_in
 from kling_story.storyboard import Shot
 from kling_story.vocabulary import Framing, Size, people_in
 from kling_story.vocabulary.people import somebody_perhaps, somebody_seen, undrawn_animal_alone

@@ -12,7 +12,8 @@ from kling_story.planning.carrying import PASSED
 from kling_story.planning.pronouns import genders_of
 from kling_story.prose import unreferenced
 from kling_story.references import references
-from kling_story.setting import Setting, setting_in, setting_of
+from kling_story.setting import Setting
+from kling_story.setting_told import setting_in, setting_of
 from kling_story.staging import named_elements
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS

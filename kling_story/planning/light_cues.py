@@ -10,7 +10,8 @@ from kling_story.planned import PlannedShot
 from kling_story.planning.act_times import AFTER, BEFORE, PART, part_of
 from kling_story.planning.film import Film
 from kling_story.prose import unreferenced, unspoken
-from kling_story.setting import LightCue, Setting, one_of_each, setting_in
+from kling_story.setting import LightCue, Setting, one_of_each
+from kling_story.setting_told import setting_in
 from kling_story.vocabulary.lamp_cues import Cue
 from kling_story.vocabulary.light_cues import cues_in
 

@@ -15,7 +15,7 @@ from kling_story.planning.mounts import Mounted, mounted
 from kling_story.planning.needles import BESIDE, SEVERAL
 from kling_story.planning.strangers import met_beside, people_met
 from kling_story.references import plain_name
-from kling_story.setting import setting_in
+from kling_story.setting_told import setting_in
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.people import phrases_of_people, somebody_perhaps, somebody_seen

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.stage.staged import Staged
-from kling_story.setting import setting_in
+from kling_story.setting_told import setting_in
 
 IN = (
     ("A pink doughnut lies in an open cardboard box on a white counter", "cardboard-box"),

@@ -5,7 +5,7 @@ import pytest
 
 from kling_renderers.animatic.world import OUTSIDE, world_of
 from kling_renderers.animatic.world.going import turned
-from kling_story.setting import setting_in
+from kling_story.setting_told import setting_in
 from kling_story.vocabulary.landscapes import LANDSCAPES
 from kling_story.vocabulary.settings import Place
 
