@@ -29,7 +29,7 @@ something else. Nor does a word count that is spoken ("..."), denied ("no rain")
 or whose place is only looked at or left ("overlooking the sea", "outside the cafe"). Vapours are those of a shot's own
 words alone: steam and smoke rise from the thing, the mouth, the ground or the chimney of which their sentence speaks.
 
-[Each of them, drawn](../../storyboards/pictures/settings.jpg).
+[Each of them, drawn](../../storyboards/pictures/README.md#settings).
 """
 
 _CUES = """\

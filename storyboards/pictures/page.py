@@ -68,7 +68,9 @@ def page() -> str:
             "## Settings",
             "Words of a shot or of the look say when and where it plays, in what weather and light, in the order of\n"
             "[the vocabulary](../../kling_story/reference/vocabulary.md). Nothing said stays the grey stage.",
-            "![Every word that sets the stage](settings.jpg)",
+            "![Every time, weather, place and light](settings.jpg)",
+            "What belongs to a place, or lies about it:",
+            "![Every dressing](dressings.jpg)",
             "## Themes",
             "![The themes colour, board and clean](themes.jpg)",
             "## Aspects",

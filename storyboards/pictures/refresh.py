@@ -40,6 +40,13 @@ SEEN_IN = {
     "dirt_track": "they walk along a dirt road through a field",
     "open_road": "a country road through the fields",
     "food_stall": "@Tom stands behind a food stall in the street",
+    "hotel": "corridor of a hotel",
+    "mesas": "a desert, mesas",
+    "cactuses": "a desert, cactuses",
+    "roadside": "at the side of a country road through the fields",
+    "picnic_table": "a meadow, a picnic table",
+    "rolling_train": "station platform, a train rolls in",
+    "food_truck": "street, a food truck",
     "waiting_steam_train": "station platform, a steam train waits",
     "waiting_train": "station platform, a train waits",
     "old_street": "street of a frontier town",
@@ -73,7 +80,10 @@ def main() -> None:
             _save(f"transitions/{transition.id}", strip(film, (192, 108), numbers))
     talk = {"camera": "slow push in", "dialogue": [{"who": "Mei", "line": "It rains."}], "size": "mcu"}
     _save("themes", sheet([[first_frame(talk, (480, 270), Style(theme)) for theme in THEMES]], heads=THEMES))
-    _save("settings", _settings(), 32)
+    words = words_of_settings()
+    dressings = {term.id for table in SETTINGS if table.kind == "dressing" for term in table}
+    for name, ids in ("settings", words.keys() - dressings), ("dressings", dressings):
+        _save(name, _settings([told for term, told in words.items() if term in ids]), 32)
     for aspect, size in ASPECTS.items():
         _save(f"aspect-{aspect.replace(':', 'x')}", first_frame(talk, size, Style("colour"), aspect))
     (HERE / "README.md").write_text(page(), encoding="utf-8")
@@ -87,9 +97,9 @@ def _storyboard() -> Picture:
     return sheet([frames[first : first + 3] for first in range(0, len(frames), 3)])
 
 
-def _settings() -> Picture:
-    """Every word that sets the stage."""
-    films = map(film_of_setting, words_of_settings().values())
+def _settings(words: list[str]) -> Picture:
+    """What sets the stage, as words tell it."""
+    films = map(film_of_setting, words)
     frames = [FilmPainter(film, (288, 162), 24, style=PLAIN).frame(0) for film in films]
     frames += [np.full_like(frames[0], 255)] * (-len(frames) % 6)
     return sheet([frames[first : first + 6] for first in range(0, len(frames), 6)])
