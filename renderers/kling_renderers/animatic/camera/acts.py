@@ -156,7 +156,7 @@ def framed_all_along(shot: PlannedShot, each: list[Framed]) -> list[Framed]:
     if holds and not tallest.centred:
         return [tallest._replace(stature=widest)] * len(each)
     # Nobody asked it to come closer as they sit down.
-    wide = tallest.stature if tallest == each[0] else 0.0
+    wide = tallest.stature if tallest == each[0] and each[-1].eyes < tallest.eyes else 0.0
     return [one if one.centred else one._replace(stature=max(wide, one.stature)) for one in each]
 
 
