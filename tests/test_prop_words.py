@@ -40,6 +40,13 @@ _SHAPES = {
     "shoe": "sandals",
     "skewer": "three skewers",
     "coffee_pot": "coffee machine, 咖啡机",
+    "pickup": "an old turquoise pickup truck, a rusty pickup, 一辆旧皮卡",
+    "truck": "a red lorry, 消防车",
+    "soapbox": "a soapbox cart made of an orange crate, homemade go-kart, 自制小车, 卡丁车",
+    "cart": "a hay cart, 小推车",
+    "service_cart": "a tea trolley, medicine cart, 治疗车, 换药车",
+    "trolley": "a supermarket trolley, 购物车",
+    "gurney": "a hospital stretcher, gurney, 担架床",
 }
 
 

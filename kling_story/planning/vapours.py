@@ -19,7 +19,7 @@ _MOST = 8
 _FILLED = ("smoky", "smoke-filled", "smoke filled")
 """What a place is that has smoke all about it."""
 _EVERYWHERE = ("dust_in_air", "embers", "confetti", "petals")
-_LAMPED = ("car", "van", "truck", "bus", "motorbike", "tricycle", "train")
+_LAMPED = ("car", "van", "truck", "pickup", "bus", "motorbike", "tricycle", "train")
 """Shapes with headlights."""
 _SOURCES = {
     "mouth": Pattern(

@@ -21,8 +21,9 @@ CAST = {
     "Car": {"kind": "item", "description": "a red car"}, "Van": {"kind": "item", "description": "a white van"},
     "Bus": {"kind": "item"}, "Truck": {"kind": "item"}, "Bicycle": {"kind": "item"}, "Boat": {"kind": "item"},
     "Motorcycle": {"kind": "item"}, "Throne": {"kind": "item"},
+    "Pickup": {"kind": "item"}, "Racer": {"kind": "item", "description": "a soapbox cart made of an orange crate"},
 }  # fmt: skip
-VEHICLES = ("Car", "Van", "Truck", "Bus", "Bicycle", "Motorcycle", "Boat", "Sled")
+VEHICLES = ("Car", "Van", "Truck", "Bus", "Bicycle", "Motorcycle", "Boat", "Sled", "Pickup", "Racer")
 
 
 def seen(film, prompt, u=0.5, aspect="16:9", **shot):
@@ -77,7 +78,7 @@ def test_a_close_shot_is_of_the_face_as_ever(film, size, what):
     assert shot.head("Mei")[:2] == pytest.approx(alone.head("Mei")[:2], abs=0.04)
 
 
-@pytest.mark.parametrize("vehicle", ["Car", "Van", "Truck", "Bus"])
+@pytest.mark.parametrize("vehicle", ["Car", "Van", "Truck", "Bus", "Pickup"])
 def test_a_driver_is_seen_through_the_window(film, vehicle):
     """Skin is where the face is; the body below the window is hidden."""
     plan = film({"size": "full", "prompt": f"@Mei drives the @{vehicle}"}, elements=CAST)
@@ -116,6 +117,19 @@ def test_a_horse_between_shafts_hides_the_far_one_and_is_hidden_by_the_near_one(
     order = model.order(shot.view.place)
     far, near = sorted(range(1, 3), key=lambda number: -model.solids[number].corners[:, 2].mean())
     assert order.index(far) < order.index(room) < order.index(near)
+
+
+def test_two_in_a_soapbox_cart_sit_low_one_behind_the_other(film):
+    shot = seen(
+        film, "@Mei steers the @Racer down the street, @Tom clings to her from behind", direction="right_to_left"
+    )
+    mei, tom = shot.figures["Mei"], shot.figures["Tom"]
+    assert tom.x > mei.x + 0.15
+    assert max(mei.top, tom.top) < 0.8
+    low = min(float((part.balls[:, 1] - part.balls[:, 3]).min()) for part in mei.parts)
+    # Legs are stretched out over the plank, not under it.
+    assert low > 0.05
+    assert corners(shot, "Racer")[:, 1].max() < 0.4
 
 
 def test_a_sled_is_pulled_by_a_rope_with_who_sits_on_it(film):

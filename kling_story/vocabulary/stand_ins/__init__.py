@@ -147,7 +147,7 @@ def seat_of(kind: str, name: str, description: str | None) -> Seat | None:
     return Seat(found.seat * tall, found.astride, deck, box)
 
 
-_CLOSED = frozenset(("car", "van", "truck", "bus", "coach", "plane", "tricycle"))
+_CLOSED = frozenset(("car", "van", "truck", "pickup", "bus", "coach", "plane", "tricycle"))
 
 
 def hides_from_behind(kind: str, name: str, description: str | None) -> bool:

@@ -31,7 +31,7 @@ somebody has these in hand, in its heights.
 """
 
 
-WITH_PILLARS = ("car", "van", "truck", "bus")
+WITH_PILLARS = ("car", "van", "truck", "pickup", "bus")
 _WHOLE_CAR, _THROUGH_A_WINDOW = 0.3, 63.0
 """Up to which closeness all of it is in the frame, and how far it is turned then so that no pillar is before a face, in
 degrees: choices.

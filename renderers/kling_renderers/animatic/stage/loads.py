@@ -31,6 +31,7 @@ _OPENED: dict[str, Callable[..., list[Solid]]] = {
     "car": road.car,
     "van": road.van,
     "truck": road.truck,
+    "pickup": road.pickup,
     "bus": road.bus,
 }
 """What is drawn otherwise with somebody in it."""

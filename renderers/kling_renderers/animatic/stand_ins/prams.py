@@ -10,7 +10,7 @@ import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, INK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.road import wheel
-from kling_renderers.animatic.stand_ins.solids import Solid, rod
+from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
 
 _DARK, _STEEL, _RED = mix(INK, WHITE, 0.12), rgb("#b9c0c7"), rgb("#c23b34")
 
@@ -52,3 +52,33 @@ def trolley(colour: Colour) -> list[Solid]:
     legs = [rod(_STEEL, (x, 0.12, side * 0.22), (x, 0.5, side * 0.22), 0.03) for x in (-0.3, 0.3) for side in (-1, 1)]
     wheels = [wheel(_DARK, x, side * 0.22, 0.07, 0.05) for x in (-0.3, 0.3) for side in (-1, 1)]
     return [*wheels, *legs, *wires, *posts, *_handle(_RED, (0.42, 0.9), (0.54, 1.0))]
+
+
+def service_cart(colour: Colour) -> list[Solid]:
+    """A tray with a rim and one under it between four posts on small wheels, bottles and a bowl on top."""
+    posts = [rod(_STEEL, (x, 0.1, z), (x, 0.86, z), 0.035) for x in (-0.36, 0.36) for z in (-0.24, 0.24)]
+    wheels = [wheel(_DARK, x, side * 0.24, 0.07, 0.05) for x in (-0.36, 0.36) for side in (-1, 1)]
+    trays = [slab(mix(colour, WHITE, 0.55), 0.8, 0.04, 0.54, y=y) for y in (0.24, 0.78)]
+    rims = [slab(_STEEL, 0.8, 0.05, 0.02, y=y + 0.04, z=side * 0.26) for y in (0.24, 0.78) for side in (-1, 1)]
+    drawer = slab(colour, 0.74, 0.16, 0.48, y=0.6)
+    on_top = [
+        *(drum(mix(colour, WHITE, 0.8), 0.82, 0.98, 0.09, 0.07, x=x, z=0.1, sides=8) for x in (-0.28, -0.16)),
+        drum(_STEEL, 0.82, 0.9, 0.16, 0.24, x=0.12, z=-0.02, sides=10),
+    ]
+    return [*wheels, *posts, *trays, drawer, *rims, *on_top, *_handle(_STEEL, (0.38, 0.82), (0.47, 0.96))]
+
+
+def gurney(colour: Colour) -> list[Solid]:
+    """A mattress with a sheet and a pillow on a frame with crossed legs, a rail on each side."""
+    frame = slab(_STEEL, 2.1, 0.06, 0.66, y=0.64)
+    legs = [
+        rod(_STEEL, (start, 0.14, side * 0.28), (-start, 0.64, side * 0.28), 0.05)
+        for start in (-0.7, 0.7) for side in (-1, 1)
+    ]  # fmt: skip
+    wheels = [wheel(_DARK, x, side * 0.28, 0.09, 0.06) for x in (-0.74, 0.74) for side in (-1, 1)]
+    rails = [rod(_STEEL, (-0.5, 0.92, side * 0.34), (0.6, 0.92, side * 0.34), 0.03) for side in (-1, 1)]
+    posts = [rod(_STEEL, (x, 0.68, side * 0.34), (x, 0.92, side * 0.34), 0.03) for x in (-0.5, 0.6) for side in (-1, 1)]
+    sheet = slab(mix(colour, WHITE, 0.75), 1.96, 0.13, 0.62, y=0.7)
+    blanket, pillow = slab(colour, 1.2, 0.03, 0.64, x=-0.36, y=0.83), slab(WHITE, 0.32, 0.1, 0.46, x=0.74, y=0.83)
+    handle = rod(_DARK, (1.06, 0.76, -0.3), (1.06, 0.76, 0.3), 0.05)
+    return [*wheels, *legs, frame, sheet, blanket, pillow, *posts, *rails, handle]

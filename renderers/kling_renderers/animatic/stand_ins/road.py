@@ -61,6 +61,26 @@ def truck(colour: Colour, *, opened: bool = False) -> list[Solid]:
     return [frame, _hollow(cab, 0.1, 0.9) if opened else cab, *cabin, load, *wheels]
 
 
+def pickup(colour: Colour, *, opened: bool = False) -> list[Solid]:
+    """A bonnet and a cab before a low bed that is open above."""
+    nose = _lamps(slab(colour, 1.72, 0.42, 0.98, x=-0.6, y=0.18), (0.5, 0.8))
+    low, high = [(-0.72, 0.6), (0.26, 0.6)], [(-0.4, 1.0), (0.18, 1.0)]
+    cabin = _cabin(colour, low, high, 0.45, ((0.22, 0.86),), opened=opened)
+    floor = slab(mix(colour, BLACK, 0.5), 1.2, 0.18, 0.96, x=0.86, y=0.2)
+    sides = [slab(colour, 1.2, 0.42, 0.06, x=0.86, y=0.18, z=side * 0.44) for side in (-1, 1)]
+    tailgate = slab(mix(colour, BLACK, 0.12), 0.05, 0.38, 0.86, x=1.435, y=0.22)
+    wheels = [
+        made
+        for x in (-0.95, 0.9)
+        for side in (-1, 1)
+        for made in (wheel(_WHEEL, x, side * 0.5, thick=0.08), wheel(_HUB, x, side * 0.545, 0.1, 0.01, _CAR_WHEEL))
+    ]
+    made = [floor, *sides, tailgate, *wheels]
+    if not opened:
+        return [nose, *cabin, *made]
+    return [_hollow(nose, 0.44, 0.96), *cabin, *made, *_backs(0.28, 0.6, 0.14, 0.22)]
+
+
 def bus(colour: Colour, *, opened: bool = False) -> list[Solid]:
     """A bus or a carriage with its head to the left, a row of windows along each side."""
     wheels = [slab(_WHEEL, 0.3, 0.14, 0.12, x=x, z=side * 0.32) for x in (-1.1, 1.1) for side in (-1, 1)]

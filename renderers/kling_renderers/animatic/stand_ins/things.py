@@ -55,7 +55,7 @@ _RARE = {
         "bell", "books", "chopping_board", "clipboard", "doll", "drumstick", "fan", "magazine", "paper_roll", "plates",
         "scroll", "skewer", "slate", "toy_boat", "toy_car", "toy_plane",
     ),
-    "tricycles": ("tricycle",),
+    "tricycles": ("soapbox", "tricycle"),
     "foods": ("donut", "taco"),
     "gear": (
         "axe", "bow", "bread", "broom", "burger", "can", "glass", "kettle", "laptop",
@@ -78,7 +78,7 @@ _RARE = {
     "music": (
         "decks", "drum_kit", "flute", "hand_drum", "loudspeaker", "microphone_stand", "trumpet", "violin", "violin_bow",
     ),
-    "prams": ("pram", "trolley"),
+    "prams": ("gurney", "pram", "service_cart", "trolley"),
     "produce": ("banana", "carrot", "doorknob", "fruit", "grapes", "lemon", "rope"),
     "sports": (
         "basketball_hoop", "bat", "cone", "dumbbell", "fishing_rod", "flag", "lifebuoy", "megaphone", "racket",
@@ -101,7 +101,8 @@ THINGS: dict[str, Callable[[Colour], list[Solid]]] = {
     "cart": road.cart, "case": wares.case, "chair": goods.chair, "coin": goods.coin, "cup": cup,
     "figurine": goods.figurine, "flashlight": wares.flashlight, "flower": flower, "guitar": goods.guitar,
     "gun": goods.gun, "key": goods.key, "lamp": lamp, "lantern": wares.lantern, "letter": letter,
-    "motorbike": road.motorbike, "panel": goods.panel, "pen": wares.pen, "phone": phone, "plane": vehicles.plane,
+    "motorbike": road.motorbike, "panel": goods.panel, "pen": wares.pen, "phone": phone, "pickup": road.pickup,
+    "plane": vehicles.plane,
     "player": wares.player, "sailboat": vehicles.sailboat, "sheet": wares.sheet, "shoe": goods.shoe,
     "sled": vehicles.sled, "sparks": sparks, "spoon": wares.spoon, "tin": tin,
     "truck": road.truck, UNKNOWN: unknown, "umbrella": umbrella, "van": road.van, "watch": goods.watch,

@@ -1,4 +1,6 @@
-"""A tricycle with a box for goods, one high and standing at nothing, its head to the left."""
+"""What few films have to ride: a tricycle with a box for goods, a soapbox cart; one high and standing at nothing, its
+head to the left.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, WHITE, Colour, mix
+from kling_renderers.animatic.stand_ins.road import wheel
 from kling_renderers.animatic.stand_ins.solids import Solid, rod, slab
 
 _RADIUS = 0.31
@@ -34,3 +37,21 @@ def tricycle(colour: Colour) -> list[Solid]:
         slab(mix(colour, BLACK, 0.6), 0.28, 0.07, 0.16, x=-0.2, y=0.82),
         floor, *ends, *boards,
     ]  # fmt: skip
+
+
+def soapbox(colour: Colour) -> list[Solid]:
+    """A crate without a front on a plank with four wheels; a rope leads from the front axle to who steers."""
+    tyre, steel, wood = mix(INK, WHITE, 0.06), mix(INK, WHITE, 0.45), mix(CRATE, BLACK, 0.25)
+    plank = slab(wood, 2.7, 0.1, 0.62, x=0.0, y=0.28)
+    sides = [
+        slab(mix(colour, BLACK, 0.12 * (row % 2)), 1.36, 0.16, 0.05, x=0.66, y=0.39 + 0.18 * row, z=side * 0.42)
+        for row in range(2) for side in (-1, 1)
+    ]  # fmt: skip
+    back = slab(colour, 0.06, 0.62, 0.88, x=1.33, y=0.38)
+    axles = [rod(steel, (x, 0.26, -0.56), (x, 0.26, 0.56), 0.07) for x in (-1.12, 1.0)]
+    wheels = [wheel(tyre, x, side * 0.56, 0.26, 0.09) for x in (-1.12, 1.0) for side in (-1, 1)]
+    hubs = [wheel(steel, x, side * 0.612, 0.12, 0.01, 0.26) for x in (-1.12, 1.0) for side in (-1, 1)]
+    ropes = [
+        rod(mix(CRATE, WHITE, 0.3), (-1.12, 0.32, side * 0.4), (-0.22, 0.86, side * 0.06), 0.035) for side in (-1, 1)
+    ]
+    return [plank, *axles, *wheels, *hubs, *sides, back, *ropes]
