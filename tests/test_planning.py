@@ -273,6 +273,37 @@ def test_a_drone_that_flies_another_move_has_none_of_its_own(camera: str, moves:
 
 
 @pytest.mark.parametrize(
+    ("camera", "angle"),
+    [
+        ("aerial tracking shot", "high"),
+        ("helicopter tracking shot", "high"),
+        ("drone tracking shot", "high"),
+        ("drone follows @Mei", "high"),
+        ("high-angle tracking shot", "high"),
+        ("bird's-eye tracking shot", "birds_eye"),
+        ("overhead tracking shot", "overhead"),
+        ("top-down truck right", "overhead"),
+        ("航拍跟拍", "high"),
+        ("无人机跟拍", "high"),
+        ("俯拍跟随", "high"),
+        ("鸟瞰跟拍", "birds_eye"),
+        ("tracking shot", None),
+        ("drone rises", None),
+        ("crane down from a high angle", None),
+        ("follow the drone", None),
+        ("push in to the aerial photo", None),
+        ("tilt up to the helicopter", None),
+    ],
+)
+def test_a_camera_that_flies_along_looks_down(camera: str, angle: str | None) -> None:
+    [told, level] = planned(
+        {"prompt": "@Mei runs", "camera": camera}, {"prompt": "@Mei runs", "camera": camera, "angle": "eye level"}
+    ).shots
+    assert told.angles == ((angle,) if angle else ())
+    assert level.angles == ("eye_level",)
+
+
+@pytest.mark.parametrize(
     ("shot", "people"),
     [
         ({"prompt": "hand grips the hilt, knuckles white", "size": "extreme close-up"}, 1),

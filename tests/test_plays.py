@@ -47,6 +47,8 @@ def turns(found, name, field):
         ("@Tom heads the ball", "ball", "braced airborne", "from head past"),
         ("@Mei头球", "球", "braced airborne", "from head past"),
         ("@Tom dives and punches the ball away", "ball", "braced diving fallen", "from fist past_high"),
+        ("@Tom dives sideways and punches the ball away", "ball", "braced diving fallen", "from fist past_high"),
+        ("@Tom leaps sideways and fists the ball away", "ball", "braced diving fallen", "from fist past_high"),
         ("@Tom飞身扑救，把球扑出去", "球", "braced diving fallen", "from fist past_high"),
         ("@Tom shoots @Ball at the hoop", "Ball", "braced airborne", "None past_hoop"),
         ("@Tom起跳投篮，篮球入网", "篮球", "braced airborne", "None past_hoop"),

@@ -35,7 +35,7 @@ from kling_story.vocabulary.changes import Change, changes_in
 from kling_story.vocabulary.moves import GOES_ALONG
 from kling_story.vocabulary.people import gender_in
 
-_IS_DOWN = ("lying", "sitting_up")
+_IS_DOWN = ("lying", "sitting_up", "fallen")
 _MOST = 4
 """How much happens at most in one shot; what words say after that is drawn from its first frame on."""
 

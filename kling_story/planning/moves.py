@@ -10,7 +10,19 @@ from kling_story.patterns import Pattern
 from kling_story.placed import SIDE_OF
 from kling_story.planned import PlannedMove
 from kling_story.storyboard import CameraMove, Shot
-from kling_story.vocabulary import MOVES, SIZES, SPEEDS, Direction, MoveGroup, Size, Speed, arriving, read_camera
+from kling_story.vocabulary import (
+    ANGLES,
+    MOVES,
+    SIZES,
+    SPEEDS,
+    Angle,
+    Direction,
+    MoveGroup,
+    Size,
+    Speed,
+    arriving,
+    read_camera,
+)
 from kling_story.vocabulary.focus import above_or_below, closest
 
 _USUAL = 5.0
@@ -92,6 +104,29 @@ def plan_moves(shot: Shot, control: CameraControl | None = None) -> tuple[Planne
             )
         )
     return tuple(planned)
+
+
+_RISES = ("drone", "crane_up", "crane_down", "pedestal_up", "pedestal_down")
+_FROM_ABOVE = Pattern(
+    r"\b(?:aerial|helicopter|drone|quadcopter|high[- ]angle)\b|航拍|直升机|无人机|俯拍|俯视|高角度"
+    r"|(?P<birds_eye>\bbird'?s[- ]eye\b|鸟瞰)|(?P<overhead>\b(?:overhead|top[- ]down)\b|顶拍|正俯)",
+    "aerial helicopter drone quadcopter high eye overhead top 航拍 直升机 无人机 俯 高角度 鸟瞰 顶拍",
+)
+
+
+def angles_flown(camera: tuple[CameraMove, ...]) -> tuple[Angle, ...]:
+    """From how high a shot is seen that says so with its move alone: "aerial tracking shot", 航拍跟随. One that rises
+    or sinks comes from where it is told to, or from the ground.
+    """
+    told = next(filter(None, (_FROM_ABOVE.search(written.move) for written in camera)), None)
+    directions = directions_of(camera) if told else ()
+    if told is None or not directions:
+        return ()
+    goes = [one.move.id for one in directions if not _is_only_carried(one, directions)]
+    aims = any(one.to and told[0] in one.to for one in directions)
+    if aims or any(move in _RISES for move in goes):
+        return ()
+    return (ANGLES[told.lastgroup or "high"],)
 
 
 _ON_A_COLUMN = Pattern(r"\b(?:pedestal|booms?|column)\b|垂直", "pedestal boom column 垂直")

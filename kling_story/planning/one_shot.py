@@ -19,7 +19,7 @@ from kling_story.planning.casting import with_aimed, with_sides_of
 from kling_story.planning.counting import people_of
 from kling_story.planning.courses import course_of, going_of, up_to_whom
 from kling_story.planning.inserts import Shown
-from kling_story.planning.moves import closed_in, directions_of, move_words, plan_moves
+from kling_story.planning.moves import angles_flown, closed_in, directions_of, move_words, plan_moves
 from kling_story.planning.pronouns import meant, with_meant_leaps
 from kling_story.planning.skating import on_foot
 from kling_story.setting import Setting
@@ -51,7 +51,7 @@ def plan_shot(
     what it is of; ``before``: the one it follows; ``kinds``: of the cast, by name.
     """
     size, framings, way_over, subjects, looker, of_a_thing, detail = shown
-    angles = ANGLES.named_in(shot.angle or "")
+    angles = ANGLES.named_in(shot.angle or "") or angles_flown(shot.camera)
     transition = TRANSITIONS.find(shot.transition) if shot.transition else None
     characters = [name for name in subjects if board.elements[name].kind == "character"]
     told_of = with_leaps(shot.prompt, board.elements, said(shot.prompt, board.elements))

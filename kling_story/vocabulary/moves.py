@@ -73,12 +73,12 @@ MOVES = Table(
     ),
     Move(
         id="roll_clockwise", words="roll clockwise", chinese="顺时针旋转", meaning="turns about the lens axis",
-        group=MoveGroup.ROTATION, amount=20, unit="degrees", opposite="roll_counterclockwise",
+        group=MoveGroup.ROTATION, amount=30, unit="degrees", opposite="roll_counterclockwise",
         synonyms=("camera roll", "barrel roll", "rolls clockwise", "顺时针滚转"),
     ),
     Move(
         id="roll_counterclockwise", words="roll counterclockwise", chinese="逆时针旋转", meaning="turns about the lens axis, the other way",
-        group=MoveGroup.ROTATION, amount=-20, unit="degrees", opposite="roll_clockwise",
+        group=MoveGroup.ROTATION, amount=-30, unit="degrees", opposite="roll_clockwise",
         synonyms=("roll anticlockwise", "rolls counterclockwise", "逆时针滚转"),
     ),
     Move(

@@ -165,3 +165,24 @@ def test_two_who_face_each_other_in_a_narrow_frame_are_not_nose_to_nose(film, pr
     assert abs(mei.x - tom.x) > 0.2
     for one in (mei, tom):
         assert 0.04 < shot.head(one.name)[0] < 0.96
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei rests her head on @Tom's shoulder",
+        "@Mei and @Tom sit. @Mei lays her head on @Tom's shoulder",
+        "@Tom搂着@Mei的肩膀",
+    ],
+)
+def test_who_are_seen_from_behind_turn_their_backs_all_the_time(film, prompt):
+    for u in (0.0, 0.4, 1.0):
+        figures = seen(film, prompt, u, framing="from behind").figures
+        assert min(figures[name].ahead[1] for name in ("Mei", "Tom")) > 0.9
+
+
+def test_an_arm_around_shoulders_is_seen_before_the_back_it_is_on(film):
+    figures = seen(film, "@Tom puts an arm around @Mei's shoulders", 1.0, framing="from behind").figures
+    mei, tom = figures["Mei"], figures["Tom"]
+    assert tom.z < mei.z
+    assert apart(mei, tom) < 0.3

@@ -50,6 +50,8 @@ _BACK, _BEYOND, _ASIDE = 0.745, 0.02, 0.085
 """How high on a back hands are, how far behind its middle, and how far on its side."""
 _LOWEST, _HIGHEST, _OVER_THE_EDGE = 0.58, 0.815, 0.17
 """How low and how high hands on somebody are, and how far over the lower edge of a frame those around a waist."""
+_BACKS = 180
+"""Degrees by which a framing turns those whom it shows from behind."""
 _BOWED_HEAD = -10.0
 """Degrees by which a head that leans on somebody looks down."""
 
@@ -153,9 +155,17 @@ def _bring_together(
             made.leans[number] = -side * (_LEANS_SEATED if seated else _LEANS) if number == leans else side * _LEANT_ON
             # Whose head is on the other's shoulder is before it.
             made.places[number] = made.places[number][0], depth + (-_DEEP if number == leans else _DEEP)
+        if shot.yaw == _BACKS:
+            _seen_from_behind(pair, made)
         return
     if "shouldering" in says and not holding:
         _side_by_side(people, (left, right), pair[says.index("shouldering")], depth, made)
+        if shot.yaw == _BACKS:
+            _seen_from_behind(pair, made)
+            for number in pair:
+                # The arm is behind that back, and so before it.
+                x, z = made.places[number]
+                made.places[number] = x, 2 * depth - z
         return
     if (
         holding
@@ -181,6 +191,15 @@ def _bring_together(
                 up = (own * drop_of(shot, people[number]) - theirs * drop_of(shot, people[other])) / _BACK
             how = apart / own, (theirs + up) / own, made.yaws[number], front == number
             made.grips[number] = _around(shot, people[number], *how)
+
+
+def _seen_from_behind(pair: tuple[int, int], made: Embraced) -> None:
+    """Effect: two side by side turn their backs. Each stays on its side of the frame, as in a mirror: hands change
+    sides.
+    """
+    for number in pair:
+        made.yaws[number] = 180.0 - made.yaws[number]
+        made.grips[number] = tuple((-across, high, ahead) for across, high, ahead in made.grips[number])
 
 
 def _side_by_side(
