@@ -42,6 +42,14 @@ def shot_of(prompt: str, **shot: str) -> PlannedShot:
         ("广场上人山人海，@Mei 抬头看着天空", PACKED, None),
         ("拥挤的地铁车厢里，@Tom 站着，乘客们低头看手机", PACKED, "phones"),
         ("宾客们欢呼，@Mei 微笑", SOME, "cheering"),
+        ("@Mei, @Tom and the rest of the girls' team stand arm in arm", 7, None),
+        ("@Mei waits with her arms folded, two paramedics beside her", 2, None),
+        ("@Tom waits at the bottom, and @Mei runs down; @Tom stands there with two policemen behind him", 2, None),
+        ("On a steep cobbled street five children sit on crates, @Mei and @Tom among them", 3, None),
+        ("Six boys sit on a wall, including @Tom", 5, None),
+        ("@Mei and three teammates throw themselves on @Tom, on the sideline @Tom crouches", 3, "cheering"),
+        ("八个孩子坐在墙上，其中有@Mei和@Tom", 6, None),
+        ("@Mei 鼓掌，其他队员站着", SOME, None),
         ("热闹的早市，@Mei 笑着", SOME, None),
     ],
 )
@@ -96,6 +104,28 @@ def test_those_who_follow_go_along() -> None:
     assert rivals.crowds == (Crowd("people", 2, None, ("#7d5aa6",), goes=True),)
     riders = shot_of("@Tom gallops across the plain on a horse. Three bandits ride behind him.", size="wide")
     assert [(one.number, one.goes, one.rides) for one in riders.crowds] == [(3, True, "horse")]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Tom leads the team out of the tunnel onto the pitch, all of them running",
+        "@Tom and two paramedics run through the gate",
+        "@Tom带领球队跑进大门",
+        "@Mei、@Tom和两名急救员跑进大门",
+    ],
+)
+def test_those_go_along_who_are_led_or_counted_with_who_goes(prompt: str) -> None:
+    [crowd] = shot_of(prompt, direction="left_to_right").crowds
+    assert crowd.goes
+
+
+def test_a_team_is_dressed_like_whose_it_is() -> None:
+    cast = {"Mei": {"kind": "character", "description": "a striker in a red jersey"}}
+    for prompt in ("@Mei leads her team onto the pitch", "@Mei hugs the rest of the team", "@Mei 和其他队员站着"):
+        shots = [{"duration": 3, "prompt": prompt}]
+        [mates] = plan(Storyboard.model_validate({"elements": cast, "shots": shots})).shots[0].crowds
+        assert mates.shades == (SHADE_OF["red"],)
 
 
 def test_animals_are_beside_the_cast_too() -> None:

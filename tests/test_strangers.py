@@ -129,17 +129,29 @@ def test_they_are_met_again() -> None:
         ("@Mei waits. A man's coat hangs there", ("Mei",)),
         ("@Mei waits. A man fights another man", ("Mei",)),
         ("@Mei waits. A crowd cheers", ("Mei",)),
+        ("In the lobby @Mei waits. The bald night porter shakes his head", ("Mei", "porter")),
+        ("@Mei stands at the bar, the bartender nods", ("Mei", "bartender")),
+        ("@Mei waits, a tall man in a hat sitting next to her", ("Mei", "man")),
+        ("@Mei rides down the road, a boy right next to them", ("Mei", "boy")),
+        ("@Mei和两名警察冲进大门，一个年轻女人哭着跟在后面", ("Mei", "女人")),
+        ("咖啡馆里，@Mei低头看着窗外，服务员走过来", ("Mei", "服务员")),
+        ("@Mei, a girl carrying nothing, walks home", ("Mei",)),
+        ("@Mei thinks of the doctor", ("Mei",)),
+        ("The old man waves, @Mei smiles", ("Mei",)),
         ("The marsh at dawn. A single small figure with a long rake, @Mei, on a dyke", ("Mei", "rake")),
     ],
 )
 def test_who_is_met_beside_the_cast_is_in_the_shot(prompt: str, who: tuple[str, ...]) -> None:
     shot = film(prompt, elements=("Mei",)).shots[0]
     assert shot.subjects == who
-    assert shot.people == len({*who} & {"Mei", "man"})
+    assert shot.people == len({*who} & {"Mei", "man", "porter", "bartender", "boy", "女人", "服务员"})
     assert all(place.whose == "man" for place in shot.places if place.name in ("axe", "shotgun"))
 
 
 def test_where_the_cast_is_meant_nobody_is_added() -> None:
+    cast = {"Mei": {"kind": "character", "description": "a night porter"}}
+    shots = [{"duration": 3, "prompt": "@Mei waits. The porter shakes her head"}]
+    assert plan(Storyboard.model_validate({"elements": cast, "shots": shots})).shots[0].subjects == ("Mei",)
     assert film("@Mei passes a woman in red", elements=("Mei",)).shots[0].subjects == ("Mei",)
     assert film("Mei passes a woman in red", elements=("Mei",)).shots[0].subjects == ()
     assert film("a woman waits", elements=("Woman",)).shots[0].subjects == ()

@@ -7,7 +7,8 @@ from itertools import islice
 
 from kling_story.placed import Crowd
 from kling_story.planned import PlannedShot
-from kling_story.planning.crowd_groups import seen, shades_in
+from kling_story.planning.crowd_groups import shades_in
+from kling_story.planning.crowd_words import seen
 from kling_story.prose import here
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.crowd_animals import ANIMALS, BEGINS, CLAUSE_ENDS, DOES, KINDS, ON_A_WALL, RESTING

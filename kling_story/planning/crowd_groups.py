@@ -5,23 +5,18 @@ ball, parents with umbrellas line the pitch".
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kling_story.blocking.sentences import sentence_around
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Crowd
 from kling_story.planned import PlannedShot
-from kling_story.prose import here, unreferenced, unspoken
-from kling_story.references import references
+from kling_story.planning.crowd_words import Told, several_named, told_in
+from kling_story.prose import unreferenced, unspoken
 
 if TYPE_CHECKING:
     import re
 
-_THEIR_OWN = frozenset(
-    ("friends", "families", "couples", "colleagues", "neighbours", "neighbors", "figures", "women", "men")
-)
-"""Of whom there are few where no number is said."""
 _BESIDES, _AT_WORK, _AROUND = 9, 5, 8
 """How many there are where no number is said: of one of several groups, of those at work there, and around
 somebody. All are choices."""
@@ -32,7 +27,9 @@ _NO_ROWS = ("scattering", "dancing", "running", "phones")
 _SEATED = (None, "hands_up", "clapping", "cheering", "turning", "phones", "waving", "playing")
 """What people do on their seats."""
 _WAVED = Pattern(
-    r"\A[^.;]{0,40}?\b(?:wav(?:e|es|ing)|holding|with|under) (?:\w+ )??(\w+) (?:flags?|banners?)\b", "flag banner"
+    r"\A[^.;]{0,40}?\b(?:wav(?:e|es|ing)|holding|with|under) (?:\w+ )??(\w+)"
+    r" (?:flags?|banners?|scar(?:f|ves)|handkerchiefs|towels)\b",
+    "flag banner scar handkerchiefs towels",
 )
 _IN = Pattern(
     r"\A[^.;,]{0,24}?\b(?:in|wearing|waves?|waving|with|dressed in)(?: \w+)?? (\w+)(?:(?:,| and| or|, and) (\w+))?"
@@ -43,51 +40,8 @@ _WEAR = Pattern(
 )
 _GOES_ON = Pattern(r"\A (?:who|that|all|each|\w+ing)\b")
 """What follows people among whom somebody is, where it tells of them."""
-_OF_BOTH = Pattern(r"\s{3,}, \Z")
-"""What stands before a word for several of the cast, whose names are blank."""
 _PITCHES = frozenset(("stadium", "athletics_track"))
 """Places with stands for a crowd, and grass for who is told of by other words."""
-
-
-class Told(NamedTuple):
-    """Words for people beside the cast: how many they speak of, and the noun for them; none for "a crowd"."""
-
-    number: int
-    noun: str
-    words: re.Match[str]
-
-
-def seen(text: str, found: re.Match[str]) -> bool:
-    """Whether they are there, by what stands around the words for them."""
-    from kling_story.vocabulary.crowds import ELSEWHERE, GONE, NOUNS
-
-    said = found.groupdict()
-    group = next((name for name in ("animal", *NOUNS) if said.get(name)), None)
-    nouns = found.start(group) if group else found.start()
-    denies = not (here(text, found.start()) and here(text, nouns))
-    before, after = text[max(0, found.start() - 48) : found.start()], text[found.end() : found.end() + 24]
-    return not denies and not ELSEWHERE.search(before) and not GONE.search(after)
-
-
-@lru_cache(maxsize=64)
-def told_in(text: str, several: bool) -> tuple[Told, ...]:
-    """Words for people beside the cast; ``several``: the cast may be meant by "the dancers"."""
-    from kling_story.vocabulary.crowds import MAY_BE_THE_CAST, NOUNS, PEOPLE
-
-    found = []
-    for one in PEOPLE.finditer(text):
-        said = one.groupdict()
-        theirs = (said["bare"] and MAY_BE_THE_CAST.match(said["bare"])) or said["zh_bare"]
-        theirs = theirs or (said["those"] and _OF_BOTH.search(text[: one.start()]))
-        if not (theirs and several) and seen(text, one):
-            noun = next((said[name] for name in NOUNS if said[name]), "") or ""
-            found.append(Told(_number(said, noun.lower()), noun.lower(), one))
-    return tuple(found)
-
-
-def several_named(prompt: str, kinds: Mapping[str, str]) -> bool:
-    """Whether a prompt names several people, who may be meant by a word for more than one."""
-    return len({one.name for one in references(prompt, tuple(kinds)) if kinds.get(one.name or "") == "character"}) > 1
 
 
 def without_deeds_of_crowds(prompt: str, kinds: Mapping[str, str]) -> str:
@@ -111,11 +65,13 @@ def without_deeds_of_crowds(prompt: str, kinds: Mapping[str, str]) -> str:
     return prompt
 
 
-def groups_in(shot: PlannedShot, text: str, kinds: Mapping[str, str], *, young: bool) -> tuple[Crowd, ...]:
+def groups_in(
+    shot: PlannedShot, text: str, kinds: Mapping[str, str], *, young: bool, kit: tuple[str, ...]
+) -> tuple[Crowd, ...]:
     """The groups of people beside the cast of a shot, those first who are most; ``young``: one of these is
-    a child, and so are their friends.
+    a child, and so are their friends; ``kit``: the colours in which their team is.
     """
-    from kling_story.vocabulary.crowd_deeds import CARRIES, CHILD, PEERS
+    from kling_story.vocabulary.crowd_deeds import CARRIES, CHILD, PEERS, TEAMED
     from kling_story.vocabulary.crowds import SOME
 
     named = any(kinds.get(name) in BEINGS for name in shot.subjects)
@@ -126,6 +82,8 @@ def groups_in(shot: PlannedShot, text: str, kinds: Mapping[str, str], *, young: 
         one = _crowd(shot, text, group, told)
         if young and PEERS.search(group[0].noun):
             one = one._replace(stature=CHILD)
+        if kit and not one.shades and TEAMED.search(group[0].noun):
+            one = one._replace(shades=kit)
         if one.number == SOME and (len(groups) > 1 or one.spot == "around"):
             works = one.holds in CARRIES
             one = one._replace(number=_AT_WORK if works else _AROUND if one.spot == "around" else _BESIDES)
@@ -195,15 +153,17 @@ def _crowd(shot: PlannedShot, text: str, group: Sequence[Told], told: Sequence[T
     words = " . ".join(text[slice(*_clause(text, one, told))] for one in group)
     doing, deed = _first(crowd_deeds.DOING, words)
     may_go = number < crowds.SOME and doing in _GOES and bool(shot.course or any(place.gait for place in shot.places))
-    goes = may_go and crowds.FOLLOW.search(sentence) is not None and crowds.GO.search(sentence) is not None
+    along = crowds.FOLLOW.search(sentence) or crowds.JOINED.search(text[: found.start()])
+    stays = crowds.STAYS.search(text[first : found.start()])
+    goes = bool(may_go and along and not stays and crowds.GO.search(sentence))
     rides = "horse" if goes and crowds.MOUNTED.search(found[0] + after) else None
     shades = shades_in(text[_begins(text, found) : found.end()], after)
-    if goes:
-        return Crowd("people", number, None, shades, goes, rides)
-    sits = doing in _SEATED and crowd_deeds.SITTING.search(words) is not None
-    sits = sits and crowd_deeds.STANDING.search(words) is None
     who = " ".join(one.words[0] for one in group).lower()
     uniforms = tuple(worn for word, worn in crowd_deeds.UNIFORMS.items() if word in who and f"re{word}" not in who)
+    if goes:
+        return Crowd("people", number, None, shades or uniforms[:1], goes, rides)
+    sits = doing in _SEATED and crowd_deeds.SITTING.search(words) is not None
+    sits = sits and crowd_deeds.STANDING.search(words) is None
     holds = _first(crowd_deeds.HOLDING, words)[0]
     if doing is None and holds in crowd_deeds.CARRIES and not sits and crowd_deeds.STANDING.search(words) is None:
         doing = "walking"
@@ -241,20 +201,6 @@ def _watches(group: Sequence[Told], words: str) -> bool:
     said = [one.words.groupdict() for one in group]
     others = any(not (one["bare"] or one["those"] or one["roles"] or one["amid"]) for one in said)
     return others or ON_STANDS.search(words) is not None
-
-
-def _number(said: Mapping[str, str | None], noun: str) -> int:
-    """How many are drawn of those whom words speak of."""
-    from kling_story.vocabulary.crowds import COUNTS, CROWD, FEW, PACKED, SOME
-
-    if said["packed"] or said["zh_packed"] or said["full"]:
-        return PACKED
-    if said["crowd"] or said["zh_crowd"]:
-        return CROWD
-    if noun in _THEIR_OWN and not said["roles"]:
-        return FEW
-    counted = said["count"] or said["number"] or said["zh_count"] or said["zh_number"] or said["kind"] or said["zh_kin"]
-    return next((many for word, many in COUNTS.items() if (counted or "").lower().startswith(word)), SOME)
 
 
 def shades_in(words: str, after: str) -> tuple[str, ...]:

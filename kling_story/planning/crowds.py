@@ -31,7 +31,8 @@ def with_crowds(shot: PlannedShot, film: Film) -> PlannedShot:
     teams = _teams(written)
     if teams and not shot.subjects:
         return shot._replace(crowds=teams, people=0)
-    found = (*groups_in(shot, written, kinds, young=_young(shot, film)), *animals_in(written, shot))
+    groups = groups_in(shot, written, kinds, young=_young(shot, film), kit=_kit(shot, film))
+    found = (*groups, *animals_in(written, shot))
     if not found:
         return shot
     if _alone(shot, found, written):
@@ -53,6 +54,15 @@ def _at_their_own(shot: PlannedShot) -> PlannedShot:
 def _young(shot: PlannedShot, film: Film) -> bool:
     """Whether one of the cast of a shot is a child."""
     return any(stature_of(film.description(name) or "") <= _CHILD for name in film.people_in(shot))
+
+
+def _kit(shot: PlannedShot, film: Film) -> tuple[str, ...]:
+    """The colour in which the first of the cast of a shot plays."""
+    from kling_story.vocabulary.crowd_deeds import KIT
+
+    told = (KIT.search(film.description(name) or "") for name in film.people_in(shot))
+    words = next((one[0] for one in told if one), "")
+    return shades_in(words, "")
 
 
 def _aimed(shot: PlannedShot) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from kling_story.patterns import Pattern
@@ -42,15 +43,43 @@ _DOES = Pattern(
     r"\w{2,}[^s\W]s\b(?! of\b)"
 )
 _DOES_IN_CHINESE = Pattern(
-    r"^(?:[正从在朝向]|快步|慢慢|飞快地?|突然|迎面)?[^，。；@]{0,8}[跑走冲踢射投扔传站坐蹲跳看望举挥骑推拉]"
+    r"^(?:[正从在朝向]|快步|慢慢|飞快地?|突然|迎面)?[^，。；@]{0,8}[跑走冲踢射投扔传站坐蹲跳看望举挥骑推拉跟追哭笑喊唱喝吃拿端递擦扫躺睡停]"
 )
 """What follows who is the subject of a clause."""
 _GOES_ON = Pattern(
-    r"(?:[,;]\s+(?:(?:and|while|as|when|where|but)\s+)?|\b(?:while|as)\s+)(?:(?:(?:beside|behind|in front of|around)"
-    r" (?:her|him|them)|in the (?:doorway|background|foreground|distance)),?\s+)?(?:an?|another)\s+$"
-    r"|(?:[，；]|，而)一[个名位][^，。@]{0,4}$"
+    r"(?:[,;]\s+(?:(?:and|while|as|when|where|but|with)\s+)?|\b(?:while|as|with)\s+)"
+    r"(?:(?:(?:beside|behind|in front of|around) (?:her|him|them)|in the (?:doorway|background|foreground|distance)),?\s+)?"
+    r"(?:an?|another)\s+$|(?:[，；]|，而)一[个名位][^，。@]{0,4}$"
 )
 """What stands before them where a sentence about somebody else goes on with what they do."""
+_IS_BY = Pattern(
+    r"^(?:\s+(?:with|in|on) [^.!?;,@]{2,30}?)?\s+(?:right |just |close |standing |sitting |waiting )?"
+    r"(?:next to|beside|behind|alongside|opposite|in front of) (?:her|him|them|@[\w-]+)(?![\w-]|['’])"
+    r"|^(?:\s+(?:with|in) [^.!?;,@]{2,30}?)?\s+(?!wearing|missing|being)\w{2,}ing\b"
+    r"|^(?:就|正|紧紧|并排)*在(?:[她他]们?|@[\w-]+\s*)(?:的)?(?:旁边|身[旁边后]|后面|对面|前面)"
+)
+"""What follows who is by the cast, of whom nothing else is said."""
+_BY_THEM = re.compile(
+    r"\b(?:next to|beside|behind|alongside|opposite|in front of|after) them\b|在[她他]们", re.IGNORECASE
+)
+"""Words for several of the cast that tell where somebody else is."""
+_IS_ONE = Pattern(r"@[\w-]+,\s+an?\s+\Z")
+"""What stands before words for one of the cast, who was named."""
+_AT_WORK = frozenset(
+    (
+        "porter doorman waiter waitress barman barmaid bartender barista receptionist clerk cashier shopkeeper salesman"
+        " saleswoman vendor guard policeman policewoman conductor butler maid judge referee umpire usher valet bouncer"
+        " bellboy janitor cleaner librarian postman mailman milkman barber hairdresser nurse doctor paramedic chauffeur"
+        " steward stewardess priest bailiff croupier auctioneer"
+        " 服务员 店员 收银员 警察 保安 医生 护士 裁判 法官 乘务员 售票员 门卫 酒保 调酒师 管家 清洁工 理发师 邮递员"
+    ).split()
+)
+"""Who belongs to a place, so that "the porter" may be met there for the first time."""
+_OPENS = Pattern(
+    r"(?:^|[.!?;:]\s+|,\s+(?:and |while |as |but )?|\b(?:while|as) )the\s+$"
+    r"|(?:^|[。！？；，：])那?[个名位]?[^，。@的]{0,3}$"
+)
+"""What stands before them where a clause opens with them."""
 _SEEN_BY = Pattern(
     r"\bwhat (?:@[\w-]+|she|he) (?:sees|watches|spots|notices)\b|\b(?:through|from) @[\w-]+['’]s eyes\b"
     r"|@[\w-]+['’]s (?:pov|point of view)\b|@[\w-]+(?:看到|看见|眼中|眼里)的?(?:景象|画面)?[：:，]"
@@ -74,8 +103,8 @@ _GOES = Pattern(
 """Who is behind as one goes is no part of the background."""
 _IN_A_FACE = 3.5
 """From so many frame heights of a figure on, a close-up's, a shot shows nobody who isn't its subject: a choice."""
-_MOST = 3
-"""So many of them a frame tells apart (a choice)."""
+_MOST, _MANY = 3, 5
+"""So many of them a frame tells apart (a choice), and how many ``people_in`` has in a crowd."""
 
 
 def people_met(prompt: str, elements: Mapping[str, Element], known: Sequence[str]) -> Mounted | None:
@@ -111,8 +140,9 @@ def met_beside(shot: Shot, elements: Mapping[str, Element]) -> Mounted | None:
     if size is not None and size.figure_height >= _IN_A_FACE:
         return None
     found = list(phrases_of_people(prompt))
-    new = [one for one in found if _enters(prompt, *one[:2])]
-    if len(new) != 1 or together(prompt) or _ANOTHER.search(prompt) or people_in(prompt) is not None:
+    new = [one for one in found if _enters(prompt, *one[:2]) or _works_there(prompt, one, elements)]
+    several = together(_BY_THEM.sub("", prompt)) or _ANOTHER.search(prompt)
+    if len(new) != 1 or several or people_in(prompt) in (0, _MANY):
         return None
     start, end, noun = new[0]
     if [one for one in found if one[2] == noun and not (one[0] == start or _AGAIN.search(prompt[: one[0]]))]:
@@ -150,7 +180,20 @@ def _enters(prompt: str, start: int, end: int) -> bool:
     if _SEEN_BY.search(before):
         return True
     does = _DOES.search(prompt[end:]) or _DOES_IN_CHINESE.search(prompt[end:])
+    does = does or (not _IS_ONE.search(before) and _IS_BY.search(prompt[end:]))
     return bool(_ENTERS.search(before) or (does and (_THERE.search(before) or _GOES_ON.search(before))))
+
+
+def _works_there(prompt: str, found: tuple[int, int, str], elements: Mapping[str, Element]) -> bool:
+    """Whether words for somebody open a clause with who belongs to a place: "the porter shakes his head"."""
+    start, end, noun = found
+    if noun.lower() not in _AT_WORK or not _OPENS.search(prompt[:start]):
+        return False
+    if not (_DOES.search(prompt[end:]) or _DOES_IN_CHINESE.search(prompt[end:])):
+        return False
+    return not any(
+        noun.lower() in f"{name} {one.description}".lower() for name, one in elements.items() if name != noun
+    )
 
 
 def _name(noun: str, words: str, elements: Mapping[str, Element]) -> str:

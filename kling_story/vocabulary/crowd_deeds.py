@@ -115,8 +115,9 @@ SPOTS = {
     ),
     "around": Pattern(
         r"\b(?:a?round|surround\w*|encircl\w+|crowd\w* (?:in )?(?:a?round|about)|mob(?:s|bing)?) (?:them|him|her|it|both|the two|\s{3,})"
-        r"|[围簇]着|围住|簇拥|围上",
-        "round encircl mob about 围 簇",
+        r"|\b(?:pil(?:e|es|ing)|(?:throw|hurl|fling)(?:s|ing)? themselves|jump(?:s|ing)?|leap(?:s|ing)?|fall(?:s|ing)?) (?:in |up )?on(?:to| top of)? (?:them|him|her|\s{3,})"
+        r"|[围簇]着|围住|簇拥|围上|扑[到向上在]|压[到在]|[抱挤]成一团",
+        "round encircl mob about on 围 簇 扑 压 团",
     ),
     "armchairs": Pattern(
         r"\b(?:armchairs|sofas|couches|easy chairs|settees)\b|扶手椅|沙发",
@@ -142,7 +143,7 @@ SETTLED = Pattern(r"(?:\w+ing|ed|knelt)$|knees|着$", "")
 """How words end for what they are doing from the first frame on, where others would say what they begin to do."""
 UNIFORMS = {
     "soldier": "#6b7052", "troops": "#6b7052", "recruit": "#6b7052", "cadet": "#4d5a52", "士兵": "#6b7052", "战士": "#6b7052",
-    "部队": "#6b7052", "policem": "#3b4a63", "officer": "#3b4a63", "警察": "#3b4a63", "nuns": "#3a3a40", "nurses": "#dbe4e6",
+    "部队": "#6b7052", "paramedic": "#3f6b58", "medics": "#3f6b58", "急救": "#3f6b58", "policem": "#3b4a63", "officer": "#3b4a63", "警察": "#3b4a63", "nuns": "#3a3a40", "nurses": "#dbe4e6",
     "monks": "#a8683a", "僧人": "#a8683a", "和尚": "#a8683a", "porters": "#a8483c", "脚夫": "#a8483c", "搬运工": "#a8483c",
     "chefs": "#dfe0dc", "cooks": "#dfe0dc", "firefighters": "#b58b3c",
 }  # fmt: skip
@@ -163,6 +164,14 @@ TRADES = Pattern(
 """Who is at work among those who fill a place."""
 FAMILY = Pattern(r"\bfamil(?:y|ies)\b|一家", "famil 一家")
 ON_STANDS = Pattern(r"\b(?:in|on|from|fill\w*) the (?:[\w-]+ )?(?:stands|bleachers|terraces|seats)\b|看台", "the 看台")
+TEAMED = Pattern(r"\b(?:team|squad|crew|platoon)|队|球员", "team squad crew platoon 队 球员")
+"""Who is dressed like whose they are."""
+KIT = Pattern(
+    r"\b(\w+) (?:[\w-]+ )??(?:jersey|kit|shirt|uniform|tracksuit|tunic|vest|strip|overalls)\b"
+    r"|([红蓝白黑黄绿紫灰橙粉棕金])色?[^，。,.@]{0,3}(?:球衣|队服|球服|运动服|制服)",
+    "jersey kit shirt uniform tracksuit tunic vest strip overalls 球衣 队服 球服 运动服 制服",
+)
+"""The colour of what is worn by all of a team."""
 PEERS = Pattern(r"mates|friends|队友|同学|伙伴|朋友", "mates friends 队友 同学 伙伴 朋友")
 """Who is as old as whose they are."""
 CARRIES = ("loads", "trays")
@@ -170,7 +179,7 @@ CARRIES = ("loads", "trays")
 CHILD = 0.68
 """How tall they are, against somebody grown up: a choice."""
 BREAKS_OFF = Pattern(
-    r"(?:\b(?:as|while|when|and|but|until)\b|[,;，；])\s*(?:\s{3,}|\b(?:she|he|then (?:she|he))\b|[她他](?!们))|\s{3,}(?=[a-z]+s\b)"
+    r"(?:\b(?:as|while|when|and|but|until)\b|[,;，；])\s*(?:\s{3,}|(?:on|in|at|behind|near|beside|under|next to) (?:[\w-]+ ){1,4}\s{2,}|\b(?:she|he|then (?:she|he))\b|[她他](?!们))|\s{3,}(?=[a-z]+s\b)"
     r"|(?:\b(?:as|while|and|but)\b|[,;]) (?:an?|one|another) (?:[\w-]+ ){1,3}?\w{2,}[^s\W]s\b"
     r"|[，；]一[只条匹头个名位]"
 )

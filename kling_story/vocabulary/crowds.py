@@ -27,7 +27,8 @@ _ROLES = (
     r"|classmates|teammates|neighbou?rs|figures|cyclists|bikers|motorcyclists|recruits|cadets|troops|school ?children"
     r"|schoolgirls|schoolboys|servants|attendants|(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!['’]s )parents|mothers|fathers|teenagers"
     r"|teens|toddlers|musicians|photographers|co-?workers|workmates|playmates|opponents|firefighters|elders|gentlemen"
-    r"|ladies|peasants|drummers|acrobats|cooks|chefs"
+    r"|ladies|peasants|drummers|acrobats|cooks|chefs|paramedics|medics|orderlies|defenders|bodyguards|assistants|stagehands"
+    r"|detectives|agents|thugs|gangsters|henchmen|referees|cops|maids|bellboys|clerks|siblings|cousins"
 )
 """Who may be the cast in other words, unless a number or another word tells that there are more."""
 _COUNT = (
@@ -50,7 +51,8 @@ _BEGINS = r"(?:\A|(?<=[.,;:!?] )|(?<=\band )|(?<=\bwhile )|(?<=\bas )|(?<=\bwher
 """Before it begins what is said of somebody else."""
 _NOT_THEIRS = r"(?!['’]| (?:room|seat|list|house|book|door|bed|car|bathroom|towel|only|bell)s?\b)"
 LOOKED_AT = (
-    r"(?:(?!(?:of|in|on|at|with|without|no|any|and|or|from|for|to|by|the|an?|her|his|its|their|is|are)\b)[\w-]+ ){0,2}?"
+    r"(?:(?!(?:of|in|on|at|with|without|no|any|and|or|from|for|to|by|the|an?|her|his|its|their|is|are|two|three|four|five|six"
+    r"|seven|eight|ten)\b)[\w-]+ ){0,2}?"
 )
 PEOPLE = Pattern(
     rf"\b(?P<packed>(?:jam-)?packed|crammed|thronged|teeming|swarming|crowded|heaving|overflowing)\b"
@@ -66,6 +68,9 @@ PEOPLE = Pattern(
     rf"|{_BEGINS}{LOOKED_AT}(?P<those>{_ROLES})(?= {_WHERE})"
     rf"|\b(?P<amid>(?:among|amongst|amid|amidst|surrounded by|flanked by|jostled by) (?:the |her |his |other )?{LOOKED_AT}"
     rf"(?P<amidst>{_ROLES}))\b{_NOT_THEIRS}"
+    r"|\b(?P<team>(?:(?:the rest|the others|all|the whole|most) of (?:the|her|his|their)|the (?:whole|entire)"
+    r"|(?:leads?|leading|ahead of|followed by|joined by|flanked by) (?:the|her|his|their|an?)) (?:[\w-]+(?:['’]s?)? ){0,2}?"
+    rf"(?P<mates>team|squad|class|crew|gang|band|choir|platoon|{_ROLES}))\b(?! of\b){_NOT_THEIRS}"
     rf"|{_BEGINS}(?P<kin>(?:an?|another|one) {LOOKED_AT}(?P<kind>family|couple)\b(?= (?:{_WHERE}|\w{{2,}}(?:s|ing)\b)))"
     r"|(?P<zh_packed>挤满|拥挤|人山人海|人头攒动|摩肩接踵|座无虚席|水泄不通|满是人)"
     r"|(?P<zh_busy>人来人往|熙熙攘攘|车水马龙|热闹的?[^，。,.@]{0,2}(?:市|街|集|广场|酒吧|夜市))"
@@ -73,12 +78,13 @@ PEOPLE = Pattern(
     r"|(?P<zh_bare>(?P<zh_doers>士兵|战士|孩子|小孩|小朋友|学生|同学|舞者|工人|僧人|选手|骑兵|球员|队员|姑娘|警察|大臣|侍卫|少年)们(?!的)"
     r"|(?:士兵|战士|部队|学生|同学|孩子|小朋友)(?=[^，。,.@]{0,4}(?:列队|排成|行进|齐步|正步|奔跑|跑过|举手|鼓掌|欢呼|行军|坐成)))"
     r"|(?P<zh_others>街坊|邻居|邻里|家长|队友|同事|亲戚|亲友|伙伴|大妈|大爷|老人|朋友|妈妈|服务员|演员|乐手|女人|男人)们(?!的)"
-    r"|(?P<zh_rest>(?:其他|其余|别的)的?(?:家长|孩子|同学|同事|队友|选手|邻居|人(?!影|民|物|类)))"
+    r"|(?P<zh_rest>(?:其他|其余|别的)的?(?:家长|孩子|同学|同事|队[友员]|球员|成员|女孩|男孩|姑娘|士兵|学生|警察|选手|邻居|人(?!影|民|物|类))"
+    r"|全队(?!长)|全班同学|整个(?:球队|乐队|剧组)|(?<=带着|带领|率领|领着)(?:球队|全队|队伍|队员|队友))"
     r"|(?:^|(?<=[，。；、]))(?P<zh_kin>一家(?:人|[三四五]口)|一对(?:老|年轻)?(?:夫妻|夫妇|情侣|恋人))(?=[^，。,.@])"
     r"|(?P<zh_count>(?:几十|数十|上百|数百|[两三四五六七八几]|十几|一群|一队|一排|许多|很多|不少)[个名位]?)?(?<![一那这][个名位])(?<!一群)"
     r"(?P<zh_extras>乘客|宾客|客人|行人|路人|游客|顾客|食客|球迷|粉丝|歌迷|村民|记者|示威者|通勤者|上班族|小贩|商贩|脚夫|挑夫|搬运工)们?(?!的)"
     r"|(?P<zh_number>几十|数十|上百|数百|[两三四五六七八几]|十几|一群|一队|一排排?|一列列?|成群|许多|很多|不少)[个名位]?[^，。,.@的]{0,3}的?"
-    r"(?P<zh_roles>人(?!影|民|物|类)|男人|女人|孩子|小孩|士兵|舞者|学生|工人|僧人|和尚|跑者|选手|对手|骑手|骑士|骑兵|强盗|土匪|匪徒)"
+    r"(?P<zh_roles>人(?!影|民|物|类)|男人|女人|孩子|小孩|女孩|男孩|警察|警员|保安|护士|医生|医护人员|急救(?:人员|员)|护工|队友|队员|球员|后卫|服务员|同学|同事|士兵|舞者|学生|工人|僧人|和尚|跑者|选手|对手|骑手|骑士|骑兵|强盗|土匪|匪徒)"
 )
 """Each group says how many they are, or who."""
 NOUNS = (
@@ -87,11 +93,13 @@ NOUNS = (
     "doers",
     "those",
     "amidst",
+    "team",
     "kind",
     "zh_extras",
     "zh_roles",
     "zh_doers",
     "zh_others",
+    "zh_rest",
     "zh_kin",
 )
 """Its groups that are words for who they are, not only for how full a place is."""
@@ -120,10 +128,27 @@ GONE = Pattern(
 )
 """What follows people who aren't there."""
 FOLLOW = Pattern(
-    r"\b(?:behind|after|follow\w*|chas\w+|pursu\w+|half a stride|on (?:her|his|their) heels|at (?:her|his|their) heels)\b"
-    r"|身后|后面|追赶|追着|紧跟|跟在"
+    r"\b(?:behind|after|follow\w*|lead(?:s|ing)?|chas\w+|pursu\w+|half a stride|on (?:her|his|their) heels|at (?:her|his|their) heels)\b"
+    r"|身后|后面|追赶|追着|紧跟|跟在|带着|带领|率领|领着"
 )
-GO = Pattern(r"\b(?:run|rid|gallop|rac|sprint|chas|pursu|follow|charg|stride|jog|march|walk)\w*\b|跑|骑|追|策马|奔|跟")
+JOINED = Pattern(r"\s{3,}(?:,? and |和|与|跟|、)(?:the )?\Z")
+"""What stands before those who go along with the cast: "@Mei and two paramedics"."""
+STAYS = Pattern(
+    r"\s{3,}(?:waits?|stands?|sits?|is (?:waiting|standing|sitting)|blocks?|kneels?|lies)\b[^.;:]*\Z"
+    r"|\s{3,}[^，。；]{0,8}[等站坐守拦][^。；：]*\Z"
+)
+"""What stands before those who are with one of the cast who doesn't go."""
+OF_THEM = Pattern(
+    r"\A[^.;!?]{0,60}?(?P<names>(?:[ ,]|\band\b){4,})\s*among (?:them|these)\b"
+    r"|\A[^.;!?]{0,60}?\b(?:including|among them|one of them(?: is)?)(?P<others>(?:[ ,]|\band\b){4,})"
+    r"|\A[^。；]{0,40}?(?:其中有?|包括)(?P<zh>[ 和与、]{3,})",
+    "among includ one 其中 包括",
+)
+"""Which of the cast are counted with others: "five children, @Mei and @Tom among them"."""
+GO = Pattern(
+    r"\b(?:run|rush|hurr|push|wheel|lead|rid|gallop|rac|sprint|chas|pursu|follow|charg|stride|jog|march|walk)\w*\b"
+    r"|跑|骑|追|策马|奔|跟|冲|推|带|率领"
+)
 """Whether those behind one who goes go along."""
 MOUNTED = Pattern(
     r"\b(?:rid(?:e|es|ing)|gallop\w*|horse(?:s|back|men)|riders)\b(?! (?:bikes?|bicycles?|motorbikes?))|骑马|策马|骑兵|骑手|骑士"

@@ -133,7 +133,11 @@ def _made(one: Extra, pose: Pose, yaw: float, shadow: Colour, both: list[Pose] |
             parts += _leg(pose, side, pose.legs[number_of], dark, bends=bent)
         if one.sits:
             parts.append(
-                part([(x, 0.2, z, 0.02) for x in (-0.1, 0.1) for z in (-0.08, 0.1)], mix(dark, BLACK, 0.3), 0.03)
+                part(
+                    [(x, y, z, 0.02) for x in (-0.1, 0.1) for y in (0.02, 0.2) for z in (-0.03, 0.1)],
+                    mix(dark, BLACK, 0.3),
+                    0.03,
+                )
             )
         if one.armchair:
             parts += _armchair(mix(dark, _LEATHER, 0.7))
