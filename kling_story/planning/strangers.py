@@ -48,7 +48,8 @@ _DOES_IN_CHINESE = Pattern(
 """What follows who is the subject of a clause."""
 _GOES_ON = Pattern(
     r"(?:[,;]\s+(?:(?:and|while|as|when|where|but|with)\s+)?|\b(?:while|as|with)\s+)"
-    r"(?:(?:(?:beside|behind|in front of|around) (?:her|him|them)|in the (?:doorway|background|foreground|distance)),?\s+)?"
+    r"(?:(?:(?:beside|behind|in front of|around) (?:her|him|them)"
+    r"|in the (?:doorway|background|foreground|distance)),?\s+)?"
     r"(?:an?|another)\s+$|(?:[，；]|，而)一[个名位][^，。@]{0,4}$"
 )
 """What stands before them where a sentence about somebody else goes on with what they do."""
@@ -65,15 +66,16 @@ _BY_THEM = re.compile(
 """Words for several of the cast that tell where somebody else is."""
 _IS_ONE = Pattern(r"@[\w-]+,\s+an?\s+\Z")
 """What stands before words for one of the cast, who was named."""
-_AT_WORK = frozenset(
-    (
-        "porter doorman waiter waitress barman barmaid bartender barista receptionist clerk cashier shopkeeper salesman"
-        " saleswoman vendor guard policeman policewoman conductor butler maid judge referee umpire usher valet bouncer"
-        " bellboy janitor cleaner librarian postman mailman milkman barber hairdresser nurse doctor paramedic chauffeur"
-        " steward stewardess priest bailiff croupier auctioneer"
-        " 服务员 店员 收银员 警察 保安 医生 护士 裁判 法官 乘务员 售票员 门卫 酒保 调酒师 管家 清洁工 理发师 邮递员"
-    ).split()
-)
+_AT_WORK = frozenset((
+    "porter", "doorman", "waiter", "waitress", "barman", "barmaid", "bartender", "barista", "receptionist",
+    "clerk", "cashier", "shopkeeper", "salesman", "saleswoman", "vendor", "guard", "policeman", "policewoman",
+    "conductor", "butler", "maid", "judge", "referee", "umpire", "usher", "valet", "bouncer",
+    "bellboy", "janitor", "cleaner", "librarian", "postman", "mailman", "milkman", "barber", "hairdresser",
+    "nurse", "doctor", "paramedic", "chauffeur", "steward", "stewardess", "priest", "bailiff", "croupier",
+    "auctioneer", "服务员", "店员", "收银员", "警察", "保安", "医生", "护士", "裁判",
+    "法官", "乘务员", "售票员", "门卫", "酒保", "调酒师", "管家", "清洁工", "理发师",
+    "邮递员",
+))  # fmt: skip
 """Who belongs to a place, so that "the porter" may be met there for the first time."""
 _OPENS = Pattern(
     r"(?:^|[.!?;:]\s+|,\s+(?:and |while |as |but )?|\b(?:while|as) )the\s+$"
@@ -180,7 +182,8 @@ def _enters(prompt: str, start: int, end: int) -> bool:
     if _SEEN_BY.search(before):
         return True
     does = _DOES.search(prompt[end:]) or _DOES_IN_CHINESE.search(prompt[end:])
-    does = does or (not _IS_ONE.search(before) and _IS_BY.search(prompt[end:]))
+    if does is None and not _IS_ONE.search(before):
+        does = _IS_BY.search(prompt[end:])
     return bool(_ENTERS.search(before) or (does and (_THERE.search(before) or _GOES_ON.search(before))))
 
 

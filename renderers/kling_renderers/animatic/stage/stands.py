@@ -29,7 +29,7 @@ def on_the_stands(place: str, crowd: Crowd, world: World, turned: float) -> list
     """The boxes of a crowd, more of them the more they are, on stands that are ``turned`` by degrees."""
     each = 5 if crowd.number > 40 else 3
     waves = crowd.doing == "waving" or crowd.holds == "flags"
-    found = []
+    found = list[Block]()
     for row in range(_ROWS):
         for section in range(_SECTIONS):
             x, z, turn = around(section, _SECTIONS, FIRST[place] + _STEP * row)
