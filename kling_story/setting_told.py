@@ -45,6 +45,7 @@ from kling_story.vocabulary.fronts import (
     stands_in_land,
 )
 from kling_story.vocabulary.lights import LIGHTS
+from kling_story.vocabulary.parts_of_houses import AT_AN_ENTRANCE, is_of_a_part
 from kling_story.vocabulary.places import PLACES, Place
 from kling_story.vocabulary.set_shades import set_shades
 from kling_story.vocabulary.settings import TIMES, WEATHERS, AnySetting, SettingTable, SettingTerm
@@ -212,6 +213,8 @@ def _place(prose: str) -> str | None:
         elsewhere = LOOKED_AT.search(before) or NAMES_A_THING.search(after) or seen_from(before, after)
         if elsewhere or not _counts(prose, found.start, found.end):
             continue
+        if is_of_a_part(prose, found, told_of):
+            continue
         walled = found.term.id in _WALLED and bool(AT_ITS_WALL.search(after))
         alone = found.term.id in BUILDINGS and len({one.start for one, _ in told_of if one.term is found.term}) == 1
         walled = walled or (alone and stands_in_land(before, after))
@@ -243,6 +246,8 @@ def _place(prose: str) -> str | None:
         (IN_FROM_OUTSIDE, by_the_way),
     ):
         told += [PLACES["indoors"] for found in pattern.finditer(prose) if _counts(prose, found.start(), found.end())]
+    entrances = (found for found in AT_AN_ENTRANCE.finditer(prose) if _counts(prose, found.start(), found.end()))
+    by_the_way = [*(PLACES["outdoors"] for _ in entrances), *by_the_way]
     kinds += [
         PLACES[place]
         for place, phrase in PHRASES.items()

@@ -44,6 +44,22 @@ DRESSINGS = SettingTable(
         traps=("inside the inn", "in the inn", "room of the inn", "客栈里", "客栈大堂", "客栈房间", "客栈掌柜", "客栈老板", "客栈的院子", "客栈内", "客栈二楼"),
     ),
     SettingTerm(
+        id="hospital_front", words="hospital entrance", chinese="医院门口", meaning="the front of a hospital some way behind who is there: wide glass doors under a roof that juts out, a red cross over it",
+        synonyms=(
+            *(f"{what} entrance" for what in ("emergency", "emergency room", "emergency department", "ER", "clinic", "hospital main", "hospital's", "hospital's main")),
+            *(f"{at} {the} {what}" for at in ("outside", "in front of", "entrance of", "entrance to", "doors of") for the in ("the", "a") for what in ("hospital", "clinic", "emergency room", "emergency department")),
+            *("ambulance bay", "ambulance entrance", "outside the emergency entrance", "急诊门口", "急诊大门", "急诊入口", "急诊室门口", "急诊室大门", "急诊科门口", "急诊部门口", "急诊楼门口", "急救中心门口", "医院大门", "医院大门口", "医院的大门", "医院门前", "医院门外", "医院正门", "医院入口", "诊所门口"),
+        ),
+    ),
+    SettingTerm(
+        id="hotel_front", words="hotel entrance", chinese="酒店门口", meaning="the front of a hotel some way behind who is there: glass doors under an awning, windows in rows above it, lamps beside it",
+        synonyms=(
+            *(f"{at} {the}{what}hotel" for at in ("outside", "in front of", "entrance of", "entrance to", "doors of") for the in ("the ", "a ") for what in ("", "small ", "grand ", "luxury ", "old ")),
+            *("hotel's entrance", "hotel doors", "hotel front", "酒店大门", "酒店门前", "酒店门外", "酒店大门口", "酒店正门", "酒店入口", "宾馆门口", "宾馆大门", "饭店大门", "旅馆门口", "旅馆门前"),
+        ),
+        traps=("hotel entrance hall",),
+    ),
+    SettingTerm(
         id="log_cabin", words="log cabin", chinese="小木屋", meaning="a house of logs behind who is there, with a chimney, its windows lit in the dark",
         synonyms=("wooden cabin", "small cabin", "little cabin", "lonely cabin", "snowy cabin", "cabin in the woods", "cabin in the forest", "wooden hut", "door of the cabin", "cabin door", "木屋", "林中小屋"),
         traps=("in the log cabin", "in a log cabin", "inside the log cabin", "inside a log cabin", "in the wooden cabin", "in a wooden cabin", "inside a wooden cabin", "inside the wooden cabin", "in a small cabin", "in the small cabin", "in a little cabin", "in the little cabin", "in a wooden hut", "in the wooden hut", "inside a small cabin", "inside the small cabin", "inside a wooden hut", "木屋里", "小木屋里", "木屋内", "小木屋内", "木屋中", "小木屋中"),

@@ -27,7 +27,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="hospital_room", words="hospital room", chinese="病房", meaning="beds and a curtain between them", inside=True,
-        synonyms=("hospital ward", "hospital rooms", "operating room", "clinic", "intensive care", "手术室", "医院", "诊所"),
+        synonyms=("hospital ward", "hospital rooms", "operating room", "emergency room", "clinic", "intensive care", "手术室", "急诊室", "监护室", "医院", "诊所"),
         hints=("hospital", "hospital bed", "病床"), traps=("hospital gown", "hospital bracelet"),
     ),
     Place(
@@ -44,7 +44,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="corridor", words="corridor", chinese="走廊", meaning="a long passage with doors", inside=True,
-        synonyms=("hallway", "hospital corridor", "hotel corridor", "school corridor", "passageway", "stairwell", "过道", "楼道", "长廊"), traps=("corridor of trees",),
+        synonyms=("hallway", "hospital corridor", "hotel corridor", "school corridor", "passageway", "stairwell", "楼梯间", "过道", "楼道", "长廊"), traps=("corridor of trees",),
     ),
     Place(
         id="tunnel", words="tunnel", chinese="隧道", meaning="a dark vault, daylight at its far end", inside=True,
@@ -62,7 +62,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="office", words="office", chinese="办公室", meaning="desks and a wide window", inside=True,
-        synonyms=("offices", "boardroom", "meeting room", "conference room", "break room", "interrogation room", "police station", "precinct", "control room", "newsroom", "会议室", "审讯室", "警局"),
+        synonyms=("offices", "on-call room", "duty room", "staff room", "boardroom", "meeting room", "conference room", "break room", "interrogation room", "police station", "precinct", "control room", "newsroom", "值班室", "会议室", "审讯室", "警局"),
         hints=("desk", "cubicle", "办公桌", "书桌"), traps=("dj desk", "mixing desk", "post office box", "office building", "office tower", "office buildings", "box office", "office block", "desk lamp"),
     ),
     Place(

@@ -183,6 +183,7 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     **rare("edges", "steep_drop"),
     **rare("landhouses", "log_cabin", "cottage", "glass_dome"),
     **rare("housefronts", "house_front"),
+    **rare("entrances", "hospital_front", "hotel_front"),
     **rare("strewn", "inn_front", "barred_gate", "police_tape", "strewn_papers", "strewn_coins", "fallen_leaves"),
 }
 """By their ids in ``DRESSINGS``, in the order in which they are added."""
