@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kling_story.patterns import Pattern
-from kling_story.setting import SIDES
 from kling_story.vocabulary.places import Place
 from kling_story.vocabulary.terms import Found
 
@@ -25,6 +24,8 @@ _ITS_PART = Pattern(
 _PART_OF_IT = Pattern(rf" (?:of|at) {_A} (?:[\w-]+ ){{0,2}}", ("of", "at"))
 _GOING = ("car_interior", "train_carriage", "train_compartment", "plane_cabin", "lift_cabin", "spaceship_interior")
 """Ids of rooms that go: none is named for a house."""
+_NO_KIND = ("indoors", "outdoors")
+"""Ids of places of which nothing is known but whether there is a roof."""
 _HINTED = ("street", "courtyard")
 """Ids of places at which a word for a part of a house only hints: its car park, its yard."""
 
@@ -39,7 +40,7 @@ def is_of_a_part(prose: str, house: Found[Place], told_of: Iterable[tuple[Found[
         return True
     return any(
         part.term is not house.term
-        and part.term.id not in SIDES
+        and part.term.id not in _NO_KIND
         and (not hinted or part.term.id in _HINTED)
         and _belongs(prose, house, part)
         for part, hinted in told_of
