@@ -120,6 +120,22 @@ def planned(prompt: str, size: str = "close-up"):
         ("@Mei's hands wipe a pan with a cloth.", "wiping"),
         ("@Mei's hands polish the glass.", "wiping"),
         ("@老周 的手擦着一只碗。", "wiping"),
+        ("@Mei's small hand paints a red lightning bolt on the wooden side of the crate.", "marking"),
+        ("@Mei's hand paints the old fence.", "marking"),
+        ("A wide brush spreads dark, shiny pine tar over the grain of a plank.", "marking"),
+        ("@Mei's hands slap thick tar onto the hull.", "marking"),
+        ("A brush glides along the wooden boards.", "marking"),
+        ("@老周 的手在木板上画一颗红心。", "marking"),
+        ("一把刷子慢慢刷过船身的木纹。", "marking"),
+        ("@Mei's wrinkled finger follows a road on the creased map and stops at a little heart.", "tracing"),
+        ("@Mei's fingertip traces a line on an old chart.", "tracing"),
+        ("A finger taps a red cross on the map.", "tracing"),
+        ("@老周 的手指沿着地图上的公路移动。", "tracing"),
+        ("Muddy fingers pull the white laces of a football boot tight and tie a double knot.", "lacing"),
+        ("@Mei ties the laces of her sneakers.", "lacing"),
+        ("@Mei's hands lace up her boots.", "lacing"),
+        ("@Mei's hands tie her skates.", "lacing"),
+        ("@老周 的双手系紧鞋带。", "lacing"),
     ],
 )
 def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: str) -> None:
@@ -163,6 +179,14 @@ def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: 
         ("@Sauce stands on a metal counter.", "close-up"),
         ("@Sauce stands on the counter, @Mei out of focus in the background wiping a pan.", "close-up"),
         ("@Mei's hands never touch the hairpin in the lock.", "close-up"),
+        ("@Mei's fingers peel the paint off the wall.", "close-up"),
+        ("@Mei's hand points at the painting on the wall.", "close-up"),
+        ("@Mei paints her nails.", "close-up"),
+        ("@Mei's hands fold the map.", "close-up"),
+        ("@Mei's hands hold a dress of white lace.", "close-up"),
+        ("@Mei's hands tie the boat to the jetty.", "close-up"),
+        ("@Mei's hands tie her boots together.", "close-up"),
+        ("A hair brush lies on a plank.", "close-up"),
     ],
 )
 def test_no_hands_are_where_words_have_none(prompt: str, size: str) -> None:
@@ -266,3 +290,36 @@ def test_gloves_have_the_colour_that_words_say() -> None:
     gloves = film.element("手套")
     assert gloves is not None
     assert "白" in (gloves.description or "")
+
+
+def painted(state: str | None, step: int) -> list:
+    place = Place("brush", relation="marking", state=state)
+    return at_hands(place, PlannedElement("brush", "item", 0), None, 0.0, NOBODYS, step)[1][0].solids
+
+
+def test_a_brush_has_painted_more_later_and_tar_is_dark() -> None:
+    tar, red = ({one.colour for one in painted(state, 0)} for state in ("tar", None))
+    assert max(max(tar - red)) < 60
+    (paint,) = red - tar
+    early, late = ([one.corners for one in painted("bolt", step) if one.colour == paint] for step in (2, STEPS - 2))
+    assert np.ptp(np.concatenate(late)[:, 1]) > 2 * np.ptp(np.concatenate(early)[:, 1])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "state"),
+    [
+        ("@Mei's hand paints a yellow lightning bolt on the crate.", "bolt"),
+        ("@Mei's finger follows a road on the map as far as a heart.", "heart"),
+        ("@老周 的手指在地图上画了一个圈。", "circle"),
+        ("@Mei's hand paints the crate.", None),
+        ("A brush spreads pine tar over the plank.", "tar"),
+    ],
+)
+def test_what_is_painted_or_drawn_is_known(prompt: str, state: str | None) -> None:
+    assert [place.state for place in planned(prompt).places] == [state]
+
+
+def test_a_lens_from_above_stays_there_over_hands() -> None:
+    shot = {"duration": 2, "framing": "insert", "angle": "high", "prompt": "@Mei's finger follows a road on the map."}
+    film = plan(Storyboard.model_validate({"elements": CAST, "shots": [shot]}))
+    assert (film.shots[0].pitch, film.shots[0].people) == (-25, 0)

@@ -79,6 +79,11 @@ def test_a_figure_of_speech_is_not_acted(prompt: str) -> None:
         ("On the screen of her laptop, a wolf runs through the snow. @Mei yawns", "@Mei yawns"),
         ("A tattoo of a snake winds around @Tom's arm", "@Tom's arm"),
         ("收音机里传来雷声，@小梅笑了", "@小梅笑了"),
+        ("@Mei paints a red lightning bolt on a crate", "@Mei paints a bolt on a crate"),
+        ("@Mei embroiders two snowflakes on a cloth", "@Mei embroiders a cloth"),
+        ("@Mei beside a painted sun", "@Mei beside"),
+        ("@Tom under a moon drawn in chalk", "@Tom"),
+        ("@小梅画了一个太阳", "@小梅画"),
     ],
 )
 def test_what_is_only_spoken_of_sets_no_stage(prompt: str, like: str) -> None:
@@ -113,6 +118,8 @@ def test_what_happens_beside_it_does(prompt: str, like: str) -> None:
         ("@Mei walks in a forest of pines", "place", "forest"),
         ("@Mei plays on a bed of leaves in the forest", "place", "forest"),
         ("@Tom waits in the storm", "weather", "storm"),
+        ("@Tom draws a gun in the storm", "weather", "storm"),
+        ("Lightning strikes as @Mei paints a fence", "weather", "storm"),
     ],
 )
 def test_what_is_meant_as_it_is_said_is_there(prompt: str, field: str, value: object) -> None:

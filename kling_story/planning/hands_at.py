@@ -13,13 +13,17 @@ from kling_story.references import references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.handled import BESIDE, HANDLE, HANDLED, OUT, POURED, SHARED
-from kling_story.vocabulary.hands_at import alone_in, hands_at
+from kling_story.vocabulary.hands_at import alone_in, hands_at, mark_in
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _GLOVED = Pattern(r"(?<!without )\bglove(?:s|d)?\b|手套", "glove 手套")
 _CLAPS = Pattern(r"\b(?:clap|smack|slap)\w*\b|拍|击掌", "clap smack slap 拍 击掌")
 _BOTH = Pattern(r"\bhands\b|双手|两手", "hands 手")
 
+_MARKED = ("marking", "tracing")
+"""What hands do about something that is painted or drawn."""
+_OF_ANY = (*_MARKED, "lacing")
+"""What they do to what an author declared as well."""
 
 Placed = tuple[Place, str | None]
 """A thing in its place, and what is said of its looks; None is one that its author declared."""
@@ -35,9 +39,10 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
     if found is None:
         handled = (poured_in(board, words) or handled_in(board, words)) if of_hands else []
         return handled or (_shared_by(board, words, people) if len(people) == 2 else [])
-    if any(one.casefold() == found.word.casefold() for one in board.elements):
+    declared = next((one for one in board.elements if one.casefold() == found.word.casefold()), None)
+    if declared is not None and found.relation not in _OF_ANY:
         return []
-    name = found.word.casefold().replace(" ", "-")
+    name = declared or found.word.casefold().replace(" ", "-")
     if found.relation == "wagging":
         named = (one.name for one in references(found.described, board.elements))
         whose = next((one for one in named if one and board.elements[one].kind in BEINGS), None)
@@ -48,10 +53,13 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
     if found.relation == "gloving":
         claps = _CLAPS.search(words)
         state = None if claps is None else "clapping" if found.claps else "claps"
+    if found.relation in _MARKED:
+        state = mark_in(words)
     held = "both" if _BOTH.search(words) else "hand"
     # Of two people the one who is named last is who it is done to.
     whose, other = people if found.relation == "wrapping" and len(people) == 2 else (None, None)
-    return [(Place(name, relation=found.relation, held=held, state=state, whose=whose, other=other), found.described)]
+    described = None if declared else found.described
+    return [(Place(name, relation=found.relation, held=held, state=state, whose=whose, other=other), described)]
 
 
 def poured_in(board: Storyboard, words: str) -> list[Placed]:

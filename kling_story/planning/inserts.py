@@ -107,13 +107,16 @@ def _detail_of(
 
 
 def _is_of_hands_at_it(prompt: str) -> bool:
-    """Whether words that name things and nobody begin with hands, and say what they do to a thing."""
-    if detail_in(prompt) != HANDS:
+    """Whether words that name things and nobody begin with hands, or a brush, and say what they do to a thing."""
+    by_hand = detail_in(prompt) == HANDS
+    if not by_hand and not any(one in prompt for one in ("brush", "刷", "笔")):
         return False
     from kling_story.vocabulary.handled import is_handled
-    from kling_story.vocabulary.hands_at import hands_at
+    from kling_story.vocabulary.hands_at import hands_at, has_a_brush
 
     said = unspoken(prompt)
+    if not by_hand:
+        return has_a_brush(said)
     return hands_at(said) is not None or is_handled(said)
 
 

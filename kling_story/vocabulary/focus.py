@@ -49,7 +49,7 @@ PARTS = (
     (None, r"\b(?:eyes?|face|head|lips|mouth|smile|gaze|profile|tears?)\b|脸|眼|面部|嘴|头|目"),
     (0.80, r"\b(?:shoulders?|collar|throat|neck)\b|肩|脖"),
     (0.72, r"\b(?:chest|heart|necklace|badge)\b|胸"),
-    (HANDS, r"\b(?:hands?|palms?|thumbs?|fingers?|fingertips|fists?|knuckles|wrists?)\b|手|指|拳"),
+    (HANDS, r"\b(?:hands?|palms?|thumbs?|fingers?|fingertips?|fists?|knuckles|wrists?)\b|手|指|拳"),
     (0.50, r"\b(?:hips?|waist|belt)\b|腰"),
     (0.27, r"\b(?:knees?)\b|膝"),
     (0.03, r"\b(?:feet|foot|footsteps|shoes?|boots?|ankles?|toes)\b|脚|鞋|靴"),

@@ -1,6 +1,6 @@
 """What hands in a close shot are at where it is: a plane on the wood, dough and its strands, a keyboard, a nail, a seam, a key in a lock, a wheel that is steered, a thing
 on its stand, tape around a fist, a gun, grains, a match, a piano, a bicycle's chain, a lock that is picked, gloves,
-knitting; and a tail that is all that is seen of an animal in a
+knitting, paint on boards, a map, laces; and a tail that is all that is seen of an animal in a
 basket.
 """
 
@@ -16,6 +16,12 @@ _GRAINS = r"salt|sand|soil|earth|dirt|rice|grain|wheat|seeds|coffee beans|beans|
 _PRESSED_DOUGH = r"(?:fold|press|punch|slap|push)(?:e?s|ing)?(?: (?:down|into|on|and \w+))*(?=[^.;!?@]{1,30}\bdough\b)"
 """What else than kneading hands do to dough."""
 _MORE = r"(?:[\w-]+ ){0,3}?"
+_BOARDS = (
+    rf"{_A} (?:[\w'’-]+ +){{0,3}}?(?:(?:side|front|back|lid|top|grain|surface) of {_A} (?:[\w-]+ )?)?(?:crate|box|board|plank|boards|planks|wood|panel|fence|wall|door|gate|hull|boat"
+    r"|cart|bench|shutters?|shield|helmet|skateboard|surfboard|sign|signboard|banner|table|chair|barrel|chest|beam|cupboard|frame)\b"
+)
+_PAINT = r"(?:tar|paint|varnish|lacquer|oil|glue|wax|pitch|stain|primer|whitewash)"
+_ZH_BOARDS = r"(?:[木船滑招甲]板|木纹|木牌|招牌|木?箱|墙|门|船[身壳]|栅栏|篱笆|盾牌?|头盔|车身|木头)"
 _LOOKS = rf"(?P<looks>{_MORE})"
 
 
@@ -214,6 +220,35 @@ HANDS_AT = (
             "knit crochet 织 勾 钩 毛线 毛衣",
         ),
     ),
+    HandsAt(
+        "marking",
+        Pattern(
+            rf"\b(?:paints|(?:hands?|fingers) (?:\w+ly )?paint|painting (?=(?:an?|the|her|his|two|some)\b))(?: [^.;!?@]{{0,50}}?)? (?:on|onto|over|across|along) {_BOARDS}"
+            rf"|\b(?:paints|varnish(?:es|ing)|lacquers|tars|whitewash(?:es|ing)) {_BOARDS}"
+            rf"|\bbrush\b[^.;!?@]{{0,30}}?\b(?:spread|strok|glid|slid|mov|run|drag|sweep|lay|draw|leav|paint|smear|appl|dab|pass|trail)\w*\b[^.;!?@]{{0,40}}?\b(?:on|onto|over|across|along|into|down) {_BOARDS}"
+            rf"|\b(?:spread|smear|slap|daub|brush|appl)\w* (?:[\w-]+,? ){{0,4}}?{_PAINT} (?:\w+ly )?(?:on|onto|over|across|along|into) {_BOARDS}"
+            rf"|在[^，。；@]{{0,8}}{_ZH_BOARDS}[^，。；@]{{0,3}}上[^，。；@]{{0,6}}?[画涂刷漆]|(?:刷子|画笔|毛笔|笔刷|漆刷)[^，。；@]{{0,12}}{_ZH_BOARDS}|[给往把将][^，。；@]{{0,8}}{_ZH_BOARDS}[^，。；@]{{0,3}}[上刷涂]着?[^，。；@]{{0,4}}漆",
+            "paint varnish lacquer tars whitewash brush spread smear slap daub appl 画 涂 刷 漆 笔",
+        ),
+    ),
+    HandsAt(
+        "tracing",
+        Pattern(
+            r"\b(?:fingers?|fingertips?|thumb|fingernail)\b[^.;!?]{0,20}?\b(?:follow|trac|mov|slid|glid|run|wander|travel|creep|stop|point|tap|land|rest|draw|jab|stab|com|go|find|circl)\w*\b[^.;!?@]{0,50}?\b(?P<word>maps?|charts?|atlas|blueprints?|street plan|floor plan)\b"
+            r"|手?指[^，。；@]{0,4}(?:沿|顺|划|滑|指|点|移|停|落)[^，。；@]{0,8}(?P<zh>地图|海图|图纸|航海图)|手指在[^，。；@]{0,8}(?P<zh_too>地图|海图|图纸|航海图)[^，。；@]{0,3}上",
+            "finger thumb 指",
+        ),
+    ),
+    HandsAt(
+        "lacing",
+        Pattern(
+            rf"\b(?:ti|ty|pull|tighten|knot|double-knot|loop|fasten|thread|yank|tug|draw|do|unti|unty|loosen|cross)(?:e?s?|ing)? (?:up |on |at )?(?:{_A} )?{_LOOKS}(?P<word>(?:shoe|boot)?laces|shoe ?strings?)\b"
+            rf"|\b(?P<verb>lac(?:es|ing|e(?= up))) (?:up )?{_A} (?:[\w-]+ ){{0,3}}?(?:boots?|shoes?|sneakers?|trainers?|skates?|cleats?|ice skates)\b"
+            rf"|\b(?:ties|tying|(?:hands|fingers) tie) (?:up )?{_A} (?:[\w-]+ ){{0,2}}?(?:boots?|shoes?|sneakers?|trainers?|skates?|cleats?)\b(?! (?:to|onto|together|around|on)\b)"
+            r"|[系绑拉扎][着好紧上了]?[^，。；@]{0,8}(?P<zh>鞋带)|(?P<zh_too>鞋带)[^，。；@]{0,6}[系绑拉扎打]",
+            "lace lacing shoestring shoe string ties tie tying 鞋带",
+        ),
+    ),
 )  # fmt: skip
 _TAIL = Pattern(
     r"^(?:[^.;!?@]{0,30}\b(?:on|of|up)\s+|\W*)(?:(?:an?|the|its|two)\s+)?(?P<looks>(?:[\w-]+\s+){0,3}?(?:@[\w-]+['’]s\s+(?:[\w-]+\s+){0,2}?)?)(?P<word>tail)\b"
@@ -245,6 +280,9 @@ _NAME = {
     "picking": "hairpin",
     "gloving": "gloves",
     "knitting": "knitting",
+    "marking": "brush",
+    "tracing": "map",
+    "lacing": "laces",
 }
 """What a thing is called that words leave out."""
 
@@ -274,18 +312,42 @@ def hands_at(text: str) -> At | None:
         word = "planer" if word == "plane" else word
         claps = bool(groups.get("clap") or groups.get("zh_clap"))
         # A Chinese row has no group for what is said of the thing, which stands between its verb and it.
-        looks = groups.get("looks") or (found[0] if row.relation == "gloving" and not word.isascii() else "")
+        told = row.relation == "marking" or (row.relation == "gloving" and not word.isascii())
+        looks = groups.get("looks") or (f"{found[0]} " if told else "")
         return At(row.relation, word, f"{looks}{word}", claps)
     return None
 
 
-_BY_HAND = ("chaining", "picking", "gloving")
+MARKS = (
+    ("bolt", Pattern(r"\bbolts?\b|\blightning\b|闪电", "bolt lightning 闪电")),
+    ("heart", Pattern(r"\bhearts?\b|[红爱]心|心形", "heart 心")),
+    ("cross", Pattern(r"\b(?:cross(?:es)?|x)\b(?! (?:the|an?)\b)|叉|十字", "cross x 叉 十字")),
+    ("circle", Pattern(r"\b(?:circles?|rings?|dot|spot)\b|圈|圆点|红点", "circle ring dot spot 圈 点")),
+    ("tar", Pattern(r"\b(?:tar|tars|pitch)\b|焦油|沥青", "tar pitch 焦油 沥青")),
+    ("varnish", Pattern(r"\b(?:varnish|lacquer|oil|stain|wax|glue)|清漆|桐油", "varnish lacquer oil stain wax glue 清漆 桐油")),
+    ("whitewash", Pattern(r"\b(?:whitewash|primer)|石灰", "whitewash primer 石灰")),
+)  # fmt: skip
+"""What is painted on a board, or drawn on a map; or what that is painted with."""
+
+
+def mark_in(words: str) -> str | None:
+    """What words say is painted or drawn somewhere; None where that is none of ``MARKS``."""
+    return next((mark for mark, said in MARKS if said.search(words)), None)
+
+
+_BY_HAND = ("chaining", "picking", "gloving", "lacing")
+_BRUSH = Pattern(r"\bbrush\b|刷子|画笔|毛笔|漆刷|笔刷", "brush 刷 笔")
 
 
 def is_by_hand(text: str) -> bool:
     """Whether a text says something that is seen at somebody's hands alone, though it names no hand."""
     found = hands_at(text)
-    return found is not None and found.relation in _BY_HAND
+    return (found is not None and found.relation in _BY_HAND) or has_a_brush(text)
+
+
+def has_a_brush(text: str) -> bool:
+    """Whether a text says what a brush does to a board: nobody else need be named for a hand to be at it."""
+    return _BRUSH.search(text) is not None and (found := hands_at(text)) is not None and found.relation == "marking"
 
 
 _KEYS = Pattern(

@@ -69,6 +69,7 @@ def _rarer(
     from kling_renderers.animatic.stage.fine_work import FINE, HANDLED_FINELY
     from kling_renderers.animatic.stage.handled import HANDLED
     from kling_renderers.animatic.stage.inserts import AT_WORK
+    from kling_renderers.animatic.stage.marks import MARKS
     from kling_renderers.animatic.stage.open_hands import OPEN
 
     if relation in HANDLED or relation in HANDLED_FINELY:
@@ -82,7 +83,7 @@ def _rarer(
         from kling_renderers.animatic.stage.bicycle_chains import chaining
 
         return chaining(arm, part), 0.54, 0.26
-    made, size, low = {**AT_WORK, **OPEN, **FINE}[relation]
+    made, size, low = {**AT_WORK, **OPEN, **FINE, **MARKS}[relation]
     return made(thing, place, arm, part), size, low
 
 
