@@ -41,7 +41,9 @@ _WITH_HANDS = 1.7
 """How wide hands are at the least with what they are at, in heights of a thing."""
 _SLIM, _SLIM_AT = (
     1.2,
-    frozenset(("locking", "picking", "gloving", "dripping", "laying", "taking", "plucking", "striking", "sharing")),
+    frozenset(
+        ("locking", "picking", "gloving", "dripping", "laying", "taking", "plucking", "striking", "sharing", "lacing")
+    ),
 )
 """The same of what is done within that width: the arms go out at the sides of an upright frame."""
 _WITH_A_HAND, _OVER_IT, _ABOVE_A_FLAME = 1.2, 0.4 * ITEM, 0.25 * ITEM

@@ -21,7 +21,7 @@ from kling_story.placed import Place
 from kling_story.planned import PlannedElement
 
 Way = Sequence[tuple[float, float]]
-_RED = rgb("#c8322c")
+_RED, _GROUND = rgb("#c8322c"), rgb("#5a544a")
 _PAINTS = {"tar": rgb("#231d1a"), "varnish": rgb("#8a5526"), "whitewash": rgb("#f2efe6")}
 _MARKS: dict[str, Way] = {
     "bolt": ((0.25, 0.6), (-0.3, 0.02), (0.08, 0.06), (-0.3, -0.6), (0.36, 0.16), (0.0, 0.14), (0.25, 0.6)),
@@ -32,6 +32,8 @@ _MARKS: dict[str, Way] = {
 }  # fmt: skip
 _BANDS: Way = ((-1.15, 0.5), (0.7, 0.56), (0.6, 0.16), (-1.1, 0.1), (-1.05, -0.3), (0.6, -0.24))
 """Strokes to and fro that fill a part of a board."""
+_FLAT = 0.06
+"""How deep paint is, of how wide it is."""
 _SOME = 1e-3
 """How long a stroke is at least: one without a length has no sides."""
 _ROAD: Way = ((-1.2, -0.75), (-0.85, -0.3), (-0.45, -0.22), (-0.1, 0.12), (0.3, 0.1), (0.62, 0.42))
@@ -57,7 +59,9 @@ def _gone(way: Way, part: float) -> list[tuple[float, float]]:
 
 
 def _line(shade: Colour, way: Way, z: float, thick: float) -> list[Solid]:
-    return [limb(shade, _spot(*one, z), _spot(*other, z), thick, thick) for one, other in pairwise(way)]
+    """A line on what is upright, ``z`` its middle's place: no thicker than paint."""
+    bars = (limb(shade, _spot(*one, 0.0), _spot(*other, 0.0), thick, thick) for one, other in pairwise(way))
+    return [Solid(bar.corners * (1.0, 1.0, _FLAT) + (0.0, 0.0, z), bar.faces, shade) for bar in bars]
 
 
 def _marking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
@@ -71,7 +75,7 @@ def _marking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
                for n in range(11)]  # fmt: skip
     way = [(x - 0.15, y + 0.62) for x, y in mark or _BANDS]
     done = _gone(way, so_far(part, 0.02, 0.95))
-    solids += _line(paint, done, 0.37, wide)
+    solids += _line(paint, done, 0.35, wide)
     tip = _spot(*done[-1], 0.3)
     hand = tip + _spot(0.66, -0.42, -0.55)
     bristles = tip + 0.3 * (hand - tip)
@@ -119,9 +123,14 @@ def _lacing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[
     """A boot, its laces crossed over its tongue, and two hands that draw their ends out and then a bow tight."""
     lace = own_colour(thing, mix(WHITE, INK, 0.06))
     upper, sole = rgb("#3a3f46"), mix(INK, BLACK, 0.4)
-    solids = [slab(sole, 1.15, 0.14, 2.4, y=-0.3, z=-0.25), drum(upper, -0.18, 0.24, 1.1, 0.96, z=-0.85, flat=1.2),
-              slab(upper, 1.0, 0.5, 1.3, y=-0.18, z=0.1), slab(upper, 0.96, 1.15, 0.72, y=-0.18, z=0.5),
-              drum(mix(upper, WHITE, 0.1), 0.9, 1.06, 1.0, 1.02, z=0.5, flat=0.75)]  # fmt: skip
+    solids = [
+        slab(_GROUND, 9.0, 0.06, 7.0, y=-0.38),
+        slab(sole, 1.15, 0.14, 2.4, y=-0.3, z=-0.25),
+        drum(upper, -0.18, 0.24, 1.1, 0.96, z=-0.85, flat=1.2),
+        slab(upper, 1.0, 0.5, 1.3, y=-0.18, z=0.1),
+        slab(upper, 0.96, 1.15, 0.72, y=-0.18, z=0.5),
+        drum(mix(upper, WHITE, 0.1), 0.9, 1.06, 1.0, 1.02, z=0.5, flat=0.75),
+    ]
     rows = [_spot(0.0, 0.3 + 0.17 * n, -0.62 + 0.14 * n) for n in range(5)]
     solids.append(
         limb(mix(upper, WHITE, 0.22), rows[0] + _spot(0.0, -0.08, 0.2), rows[-1] + _spot(0.0, 0.2, 0.24), 0.44, 0.5)
