@@ -120,6 +120,8 @@ def test_what_happens_beside_it_does(prompt: str, like: str) -> None:
         ("@Tom waits in the storm", "weather", "storm"),
         ("@Tom draws a gun in the storm", "weather", "storm"),
         ("Lightning strikes as @Mei paints a fence", "weather", "storm"),
+        ("@Mei paints at sunset", "time", "sunset"),
+        ("@Mei paints a fence under a stormy sky", "weather", "storm"),
     ],
 )
 def test_what_is_meant_as_it_is_said_is_there(prompt: str, field: str, value: object) -> None:

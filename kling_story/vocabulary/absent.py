@@ -15,16 +15,17 @@ _TOLD = _REST.replace(r"\s*$)", r"\s*$|\s+(?:in|into|at|on|by|to|with) (?:bed\b|
 """The same up to where they are who tell of it."""
 _SKY = r"(?:the |an? |some )?(?:[\w-]+ )?(?:storms?|rain|snow|thunder(?:storm)?|sun|dawn|sunrise|sunset|night|nightfall|darkness|summer|winter|spring|Christmas)\b"
 _THERE = r"(?=\s(?:lies|lying|hangs|hanging|stands|on (?:the|her|his|a)|in (?:the|her|his|a)|is|are|burns|falls|slides|covers?|winds|behind|above|over|below)\b|\s*[.,;!?@]|\s*$)"
-_DRAWN = r"(?:lightning|thunderbolts?|suns?|moons?|stars?|snowflakes?|snowm[ae]n|flames?|rainbows?|clouds?|raindrops?|sunrise|sunset|storm|waves)"
+_DRAWN = r"(?:lightning|thunderbolts?|suns?|moons?|stars?|snowflakes?|snowm[ae]n|flames?|rainbows?|clouds?|raindrops?|sunrise|sunset|storm)"
+_ELSEWHERE = r"(?:on|in|the|with|of|at|by|under|beneath|below|during|before|after|through|into|across|from|to|towards?|near|past|against|behind|around|and|while|as|until|out|outside|is|are)"
 _IN_COLOUR = r"(?! (?:\w+ly )?(?:red|pink|orange|gold\w*|purple|violet|crimson|copper|yellow|silver)\b)"
 ABSENT = (
     Pattern(
-        rf"\b(?:paint|draw|sketch|embroider|carv|chalk|stitch|print|scratch|etch|doodl|scribbl|stencil)(?:e?s|ing)? (?:(?:an?|one|two|three|some|little|her|his)\b )?(?:(?!on\b|in\b|the\b|with\b|of\b)[\w-]+ ){{0,3}}?(?P<cut>{_DRAWN}){_IN_COLOUR}\b(?! (?:is|are|lights?|over)\b)"
+        rf"\b(?:paint|draw|sketch|embroider|carv|chalk|stitch|print|scratch|etch|doodl|scribbl|stencil)(?:e?s|ing)? (?:(?:an?|one|two|three|some|little|her|his)\b )?(?:(?!{_ELSEWHERE}\b)[\w-]+ ){{0,3}}?(?P<cut>{_DRAWN}){_IN_COLOUR}\b(?! (?:is|are|lights?|over)\b)"
         rf"|\b(?:painted|drawn|embroidered|printed|stitched|stencilled|carved|crayon|cardboard) (?:[\w-]+ )?(?P<cut2>{_DRAWN})\b"
         rf"|\b(?P<cut3>{_DRAWN}) (?:[\w-]+ )?(?:painted|drawn|embroidered|printed|stitched|stencilled|carved|chalked) (?:in|on|onto|with|into)\b"
         r"|(?:[画绣印](?!面)|刻)[着了出上满]?(?:[一两几]?[个道颗朵片轮])?(?:[^，。；@上]{0,3}的)?(?P<zh>闪电|太阳|月亮|雪花|星星|火焰|彩虹|云朵?|雨滴|乌云)",
         "paint draw sketch embroider carv chalk stitch print scratch etch doodl scribbl stencil crayon cardboard 画 绣 印 刻",
-        "lightning thunderbolt sun moon star snow flame rainbow cloud rain storm wave 闪电 太阳 月亮 雪花 星星 火焰 彩虹 云 雨 ",
+        "lightning thunderbolt sun moon star snow flame rainbow cloud rain storm 闪电 太阳 月亮 雪花 星星 火焰 彩虹 云 雨 ",
     ),
     Pattern(
         rf"\b(?:wish(?:es|ed|ing)? (?:for|that|it|she|he|they|there|to)|hop(?:es|ing) (?:for|that|it|to)|long(?:s|ing) (?:for|to)"
