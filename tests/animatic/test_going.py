@@ -182,3 +182,26 @@ def test_who_walks_lifts_one_foot_after_the_other_and_rocks_over_it(film, direct
     assert np.allclose(lifted[0], 0)
     assert lifted[1, left].min() > 0.01 > lifted[1, right].max()
     assert lifted[3, right].min() > 0.01 > lifted[3, left].max()
+
+
+@pytest.mark.parametrize(
+    ("words", "rocks"),
+    [
+        ("@Mei walks on with the @Key", True),
+        ("@Mei skates on with the @Key", True),
+        ("@Mei rides her bicycle, the @Key in her hand", False),
+        ("@Mei rides a horse, the @Key in her hand", True),
+        ("@Mei drives a car", False),
+    ],
+)
+def test_what_hands_hold_rocks_with_who_walks(film, words, rocks):
+    """Or it slips through the hand with every step."""
+    made = film(
+        {"duration": 3, "size": "full", "prompt": words, "direction": "toward_camera", "camera": "lead"},
+        elements={"Mei": {}, "Key": {"kind": "item"}},
+    )
+    staged = Staged(made, made.shots[0], 1.78, 3.0)
+    seen = staged.sights([n / 30 for n in range(31)], (320, 180))
+    lowest = min(float(one.rocks[1]) for one in seen)
+    assert (lowest < -0.015) == rocks
+    assert rocks or lowest == 0.0

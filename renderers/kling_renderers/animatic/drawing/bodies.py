@@ -16,7 +16,7 @@ from kling_renderers.animatic.drawing.clipping import Outline
 from kling_renderers.animatic.drawing.faces import Face
 from kling_renderers.animatic.drawing.hulls import hulls
 from kling_renderers.animatic.drawing.palette import Colour, mix
-from kling_renderers.animatic.drawing.steps import in_stride, rocking
+from kling_renderers.animatic.drawing.steps import in_stride, rocking, steps
 from kling_renderers.animatic.stand_ins.shapes import Figure
 
 SPECK = 0.7
@@ -123,7 +123,7 @@ def bodies(
             bands.append(_nothing(most))
             continue
         known = _gathered(figure, most)
-        rocks = rocking(figure, strides[number]) if figure.walks and known.swing.any() else None
+        rocks = rocking(figure, strides[number]) if steps(figure) else None
         face = Face(figure, views, gone[number] if rocks is None else gone[number] + rocks)
         opened = mouths[number] * face.speaks
         bands.append(_bands(figure, known, views, gone[number], strides[number], opened, swayed[number], rocks))

@@ -43,7 +43,7 @@ def draw_scene(sight: Sight, scene: Scene, now: Moment) -> Picture:
     def draw_rider(number: int) -> None:
         draw_body(brush, sight.figures[number])
 
-    jobs += model_jobs(brush, (*scene.models, *shimmering), offset, now.leapt(), draw_rider)
+    jobs += model_jobs(brush, (*scene.models, *shimmering), offset, now.leapt(), sight.rocks, draw_rider)
     jobs += card_jobs(brush, scene.cards, sight.gone, offset, sight.away)
     jobs.sort(key=lambda job: -job[0])
     if not any(now.blur):

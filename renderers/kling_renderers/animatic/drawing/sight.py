@@ -20,6 +20,7 @@ from kling_renderers.animatic.drawing.ground import Lying
 from kling_renderers.animatic.drawing.palette import Colour
 from kling_renderers.animatic.drawing.quads import Quads
 from kling_renderers.animatic.drawing.shadows import over_a_gap, shadows
+from kling_renderers.animatic.drawing.steps import rocking_hands
 from kling_renderers.animatic.stage.blocks import FACES
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -36,7 +37,7 @@ Fill = tuple[Outline, Colour]
 class Sight(NamedTuple):
     """A moment of a scene in a view. ``away`` has how far each figure is from the lens, in statures, the cast first,
     then the crowd; ``boxes`` how far each is that is seen, with its faces; ``gone``: how far each figure has gone from
-    where it was staged.
+    where it was staged; ``rocks``: how far what hands hold has moved with their steps.
     """
 
     view: View
@@ -46,6 +47,7 @@ class Sight(NamedTuple):
     figures: list[Body]
     gone: Points
     away: list[float]
+    rocks: Points
 
 
 def offset_of(figure: Figure, now: Moment) -> Points:
@@ -82,6 +84,8 @@ def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> li
         for one in figures
     ]
     shown = bodies(figures, several, gone, strides, mouths, swayed)
+    rocks = rocking_hands(scene.figures, strides)
+    rocks = np.zeros((len(views), 3)) if rocks is None else rocks
     middles = np.array([(figure.x, 0.5 * figure.top, figure.z) for figure in figures]).reshape(-1, 1, 3)
     away = _away(middles + gone, several).T.tolist()
     boxes = np.concatenate((world.blocks.middles, scene.pieces.middles))[:, None]
@@ -95,7 +99,7 @@ def sights(scene: Scene, views: Sequence[View], moments: Sequence[Moment]) -> li
             blades = turned(world.rotors, moments[frame].seconds)
             flats += [(face, blades.colours[number]) for number, face in blades.quads.seen(Views([view]))[0]]
         placed = [*((distances[frame][box], fills) for box, fills in standing.items()), *rolling[frame]]
-        found.append(Sight(view, ground[frame], flats, placed, shown[frame], gone[:, frame], away[frame]))
+        found.append(Sight(view, ground[frame], flats, placed, shown[frame], gone[:, frame], away[frame], rocks[frame]))
     return found
 
 

@@ -138,17 +138,20 @@ def model_jobs(
     brush: Brush,
     models: Sequence[Model],
     moved: Points,
-    leapt: float = 0.0,
-    draw_rider: Callable[[int], None] = _no_rider,
+    leapt: float,
+    rocks: Points,
+    draw_rider: Callable[[int], None],
 ) -> list[Job]:
     """How far away each model is, and how to draw it, with the figures that ride it by ``draw_rider``; who walks has
-    ``moved`` so far, and ``leapt`` is how much of a leap's height is reached.
+    ``moved`` so far, ``leapt`` is how much of a leap's height is reached, and what hands hold ``rocks`` with them.
     """
     jobs: list[Job] = []
     for model in models:
         way = np.zeros(3) if model.stays else moved
         if model.leaps and leapt:
             way = way + np.array((0.0, model.leaps * leapt, 0.0))
+        if not model.stays and not model.stands:
+            way = way + rocks
         away = float(np.linalg.norm(model.middle + way - brush.view.place))
         jobs.append((away, partial(model.draw, brush, way, draw_rider)))
     return jobs
