@@ -46,6 +46,8 @@ _SHAPES = {
     "cart": "a hay cart, 小推车",
     "service_cart": "a tea trolley, medicine cart, 治疗车, 换药车",
     "trolley": "a supermarket trolley, 购物车",
+    "boat_frame": "a half-built rowing boat, an unfinished wooden boat, 还没造好的木船",
+    "boat": "a new rowing boat, 木船",
     "gurney": "a hospital stretcher, gurney, 担架床",
 }
 

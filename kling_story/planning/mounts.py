@@ -35,6 +35,11 @@ _IMPLIED = (
     (Pattern(r"(?<=骑)[着上]?(?=车(?!手|人))", "骑"), "自行", ()),
     (Pattern(rf"(?:(?<= row)|(?<= rows)|(?<= rowing)){_OVER_WATER}", "row"), " a boat", (THINGS,)),
     (Pattern(rf"(?:(?<=\bpaddles)|(?<=\bpaddling)){_OVER_WATER}", "paddl"), " a boat", (ANIMALS, THINGS)),
+    (
+        Pattern(r"\bboat[ -]?(?:sheds?|yards?|houses?|builders?)\b[^.;!?]{0,80}?\b(?=hull\b(?! of\b))", "boat"),
+        r"\g<0>wooden ",
+        (),
+    ),
     (Pattern(r"(?=泛舟|荡舟|荡起?双?桨|划桨)", "舟 桨"), "坐着小船", (THINGS,)),
     (Pattern(rf"(?:(?<=\bdrives)|(?<=\bdriving))(?= {_WAYS}\b)", "drives driving"), " a car", (THINGS,)),
     (Pattern(r"(?<=开)(?=车(?![门窗灯厢展队]))", "开车"), "着一辆轿", ()),
@@ -64,9 +69,13 @@ _BESIDE = Pattern(
     r"\b(?:beside|next to|alongside|in front of|behind|together with|with|and|walk(?:s|ing)?|lead(?:s|ing)?|pets|pats"
     r"|strok(?:es|ing)|feed(?:s|ing)|hugs|hugging"
     r"|(?:un)?(?:lock|saddl)(?:e?s|ing)|groom(?:s|ing)|wash(?:es|ing)|polish(?:es|ing)|repair(?:s|ing)"
-    r"|lean(?:s|ing) (?:on|against)|(?:bonnet|hood|boot|trunk) of"
+    r"|walk(?:s|ing)? (?:slowly )?(?:along|around)|work(?:s|ing)? on"
+    r"|(?:inspect|examin|caulk|varnish|sand|build)(?:e?s|ing)"
+    r"|(?:hand|palm|finger|fingertip|fingers|hands|fingertips) (?:over|along|down|across)"
+    r"|(?:side|bow|stern|gunwale|hull|planks|ribs) of"
+    r"|lean(?:s|ing)? over|lean(?:s|ing) (?:on|against)|(?:bonnet|hood|boot|trunk) of"
     r"|park(?:s|ing)|(?:prop|lean)(?:s|p?ing)(?: up)?|dismount(?:s|ing)(?: from)?)\s+$"
-    r"|(?:牵|带|遛|扶|修|擦|洗|锁)着?$|(?:停|架|支|靠|锁)好了?$"
+    r"|(?:牵|带|遛|扶|修|擦|洗|锁|造|抚摸)着?$|(?:停|架|支|靠|锁)好了?$"
 )
 """What stands before an animal or something large that somebody is at."""
 _GETS_OFF, _LEFT_THERE = Pattern(r"\bget(?:s|ting) off\s+$", "get"), ("bike", "motorbike")
@@ -159,7 +168,7 @@ def _with_implied(prompt: str, known: Mapping[str, Element]) -> str:
         others = (one for table in tables for one in table.find_in(prompt) if table is ANIMALS or one.term.seat)
         named = (known[str(one.name)].kind for one in references(prompt, known) if one.name is not None)
         if not tables or not (any(True for _ in others) or any(kind != "character" for kind in named)):
-            prompt = f"{prompt[: found.start()]}{meant}{prompt[found.end() :]}"
+            prompt = f"{prompt[: found.start()]}{found.expand(meant)}{prompt[found.end() :]}"
     return prompt
 
 

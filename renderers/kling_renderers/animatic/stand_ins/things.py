@@ -56,6 +56,7 @@ _RARE = {
         "scroll", "skewer", "slate", "toy_boat", "toy_car", "toy_plane",
     ),
     "tricycles": ("soapbox", "tricycle"),
+    "hulls": ("boat_frame",),
     "foods": ("donut", "taco"),
     "gear": (
         "axe", "bow", "bread", "broom", "burger", "can", "glass", "kettle", "laptop",
