@@ -277,6 +277,7 @@ def test_who_was_in_a_boat_rides_on_the_shore() -> None:
     [
         ("@Mei rows the @Boat over a still mountain lake", "open_water"),
         ("@Mei paddles the @Boat across the lake in the forest", "open_water"),
+        ("@Mei rows the @Boat out onto the still fjord below snowy mountains", "open_water"),
         ("@Mei sits in the @Boat in the mountains", "mountain"),
         ("@Mei sits in the @Boat on the shore of a mountain lake", "lakeside"),
     ],

@@ -19,8 +19,8 @@ _ASHORE = Pattern(
     r"|岸边|沙滩|海滩|岸上|搁浅|停靠|码头"
 )
 _ON_WATER = Pattern(
-    r"\b(?:on|over|across|along|through|down|up|upon|in the middle of)\s+(?:the|an?|its|this|that)\s+(?:[\w-]+\s+){0,4}"
-    r"(?:lake|sea|ocean|river|pond|water|waters|bay|canal|lagoon|fjord|loch|stream)\b"
+    r"\b(?:on|onto|into|over|across|along|through|down|up|upon|in the middle of)\s+(?:the|an?|its|this|that)\s+"
+    r"(?:[\w-]+\s+){0,4}(?:lake|sea|ocean|river|pond|water|waters|bay|canal|lagoon|fjord|loch|stream)\b"
     r"|(?:湖|海|河|江|水)(?:面|上|中|心)",
     "lake sea ocean river pond water bay canal lagoon fjord loch stream 湖 海 河 江 水",
 )
