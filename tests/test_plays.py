@@ -212,3 +212,8 @@ def test_two_who_play_have_room_between_them_for_what_flies(size):
     found = shot("@Tom throws the ball to @Mei", size=size)
     sides = {found.place_of(name).side for name in ("Tom", "Mei")}
     assert sides == ({"left", "right"} if size == "full" else {None})
+
+
+def test_who_dribbles_and_shoots_aims_no_gun():
+    found = shot("@Mei dribbles the ball past a defender in white, jumps over the leg of a second one and shoots")
+    assert (found.place_of("Mei").gait, found.place_of("Mei").arms) == ("running", None)

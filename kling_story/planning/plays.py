@@ -138,5 +138,7 @@ def _going_on(shot: PlannedShot, told: Told, kind: str) -> PlannedShot:
         shot = shot._replace(works=(*(one for one in shot.works if one.who != told.who), Work(kind, told.who)))
     else:
         shot = shot._replace(course=shot.direction or shot.course or FACED[told.side])
-        says[told.who] = {"gait": "running"} | ({"gaze": "down"} if feet else {})
+        # Who "shoots" a ball that they dribble aims no gun.
+        free = {"arms": None} if told.place.arms == "aiming" else {}
+        says[told.who] = {"gait": "running", **free} | ({"gaze": "down"} if feet else {})
     return shot._replace(places=tuple(one._replace(**says.get(one.name, {})) for one in shot.places))

@@ -145,3 +145,25 @@ def test_a_bounced_ball_goes_down_to_the_ground_and_back(staged):
     heights = [ball(at(shot, u))[1] for u in np.linspace(0, 0.2, 12)]
     assert min(heights) < 0.2
     assert max(heights) > 0.5
+
+
+@pytest.mark.parametrize("prompt", ["@Mei dribbles the football across the pitch", "@Mei dribbles a soccer ball"])
+def test_no_foot_goes_through_what_is_dribbled(staged, prompt):
+    scene = at(staged(prompt, size="wide", direction="left_to_right"), 0.0)
+    assert 0.3 < ball(scene)[0] - scene.figures[0].x < 0.5
+
+
+@pytest.mark.parametrize(
+    ("camera", "least"), [("tracking shot", 3.2), ("fast tracking shot", 4.8), ("slow follow", 1.6)]
+)
+def test_a_camera_beside_who_runs_is_as_fast_as_they_are(staged, camera, least):
+    shot = staged("@Mei runs", size="close-up", direction="left_to_right", camera=camera, duration=3)
+    assert shot.moment(1.0).pose.x - shot.moment(0.0).pose.x > least
+
+
+def test_a_camera_beside_who_walks_or_goes_as_far_as_told_is_no_faster(staged):
+    told = {"size": "close-up", "direction": "left_to_right", "duration": 3}
+    walks = staged("@Mei walks", camera="tracking shot", **told)
+    given = staged("@Mei runs", camera={"move": "follow", "amount": 0.5}, **told)
+    for shot in (walks, given):
+        assert shot.moment(1.0).pose.x - shot.moment(0.0).pose.x < 1.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import asin, cos, pi, sin
+from math import asin, copysign, cos, pi, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import goes, spot_by
@@ -43,6 +43,8 @@ _UNDER = 0.24
 """How far under the frame's upper edge a thing is that was tossed up, so that it is seen."""
 _BOUNCED = 0.17, 0.58, -0.1
 """Where the hand is that bounces a ball: to its side, up, ahead."""
+_DRIBBLED, _ROUND = 0.4, 0.08
+"""How far ahead of who runs a thing rolls, so that no foot goes through it; half of what it is across, at most."""
 _JUGGLED, _ARC = ((0.13, 0.62), (-0.13, 0.62)), 0.34
 """Where the hands of a juggler are, and how much higher their things fly, in statures."""
 
@@ -83,18 +85,21 @@ def in_play(
     for thing in things:
         place = shot.place_of(thing.name) or Place("")
         player = players.get(place.other or place.whose) or next(iter(players.values()), Player(0.0, 0.0, 0.0, 1.0))
-        for spot in _spots(place, player, frame[0], away, top, step):
+        whose = shot.place_of(place.whose or "")
+        stays, rolls = not goes(shot, whose), whose is not None and whose.gait == "running"
+        for spot in _spots(place, player, frame[0], away, top, step, rolls=rolls):
             solids, middle = _placed(thing, place, spot)
-            stays = not goes(shot, shot.place_of(place.whose or ""))
             models.append(Model(solids, stays=stays, flies=_BEGINS.get(place.piece or "", 0.0)))
             props.append(Prop(thing.name, middle, stays))
     return props, models
 
 
 def _spots(
-    place: Place, player: Player, width: float, away: float, high: float, step: int
+    place: Place, player: Player, width: float, away: float, high: float, step: int, *, rolls: bool
 ) -> list[tuple[float, float, float]]:
-    """Where the feet of a thing are, or of each of several that are alike; ``high``: what the frame shows at most."""
+    """Where the feet of a thing are, or of each of several that are alike; ``high``: what the frame shows at most;
+    ``rolls``: whose it is goes along behind it.
+    """
     kind = place.piece or ""
     if kind in _PAST:
         turned = sin(player.yaw * pi / 180)
@@ -117,8 +122,17 @@ def _spots(
     if kind == "juggled":
         return [player.at(*_juggled(step / 48 + number / 3)) for number in range(3)]
     aside, up, ahead = _SPOTS[kind]
+    if kind == "foot" and rolls:
+        ahead = -_before_feet(player, width)
     x, y, z = player.at(aside, up, ahead)
     return [(x, min(y, high - _UNDER) if kind in ("over", "serve") else y, z)]
+
+
+def _before_feet(player: Player, width: float) -> float:
+    """How far ahead a thing rolls before who runs, in statures: beyond their feet, as far as the frame has room."""
+    across = sin(player.yaw * pi / 180)
+    room = (0.5 * width - player.x * copysign(1.0, across)) / player.tall - _ROUND if abs(across) > 0.5 else _DRIBBLED
+    return min(_DRIBBLED, max(-_SPOTS["foot"][2], room))
 
 
 def _juggled(turn: float) -> tuple[float, float, float]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor, hypot
+from math import copysign, floor, hypot
 
 import numpy as np
 
+from kling_renderers.animatic.camera.gaits import PACE, runs
 from kling_renderers.animatic.camera.moves import STRIDE
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.world import World
-from kling_story.planned import PlannedShot
+from kling_story.planned import PlannedMove, PlannedShot
+from kling_story.vocabulary import MOVES, SPEEDS
 from kling_story.vocabulary.moves import GOES_ALONG
 
 _WIDE, _HIPS, _HEAD = 1.0, 0.4, 0.9
@@ -41,6 +43,23 @@ def within(world: World, spot: Spot, away: float) -> Spot:
     start = x * away / (away + z), 0.0
     part = free_way(world, start, spot) / (hypot(x - start[0], z) or 1.0)
     return start[0] + part * (x - start[0]), part * z
+
+
+def as_fast_as_they_run(shot: PlannedShot, width: float) -> PlannedShot:
+    """A shot in which a camera that goes along with who runs gets on no slower than one beside who walks, however
+    narrow its frame is, unless the author says how far; ``width``: how much of the scene it sees, in statures.
+    """
+    if not runs(shot):
+        return shot
+    return shot._replace(moves=tuple(_sped_up(one, float(shot.seconds), width) for one in shot.moves))
+
+
+def _sped_up(move: PlannedMove, seconds: float, width: float) -> PlannedMove:
+    factor, usual = SPEEDS[move.speed].factor if move.speed else 1.0, MOVES[move.move].amount
+    if move.move not in GOES_ALONG or move.amount != usual * factor:
+        return move
+    least = PACE * factor * seconds * float(move.end - move.start) / width
+    return move._replace(amount=copysign(max(abs(move.amount), least), usual))
 
 
 def stopped_in_time(shot: PlannedShot, scene: Scene, walked: Spot) -> PlannedShot:

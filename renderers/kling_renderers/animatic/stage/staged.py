@@ -77,8 +77,9 @@ class Staged:
         self._beside: tuple[tuple[Figure, ...], list[Block]] | None = None
         self._stirs = self.scene.world.stirs or (any(one.doing for one in shot.crowds) and self._crowd_stirs())
         if any(move.move in GOES_ALONG for move in shot.moves):
-            from kling_renderers.animatic.stage.room_to_go import stopped_in_time
+            from kling_renderers.animatic.stage.room_to_go import as_fast_as_they_run, stopped_in_time
 
+            self.shot = shot = as_fast_as_they_run(shot, frame_width(shot, aspect, self._framed))
             self.shot = shot = stopped_in_time(shot, self.scene, self.moment(1.0).walked)
             self.moment.cache_clear()
         self.scene = self._whole(shot, self.scene)
