@@ -15,7 +15,7 @@ from kling_story.patterns import Pattern
 from kling_story.prose import REACH, here, unreferenced, unspoken
 from kling_story.references import references
 from kling_story.setting import SIDES, Setting, one_of_each
-from kling_story.vocabulary.aboard import DRIVES, PHRASES
+from kling_story.vocabulary.aboard import AFLOAT, DRIVES, PHRASES
 from kling_story.vocabulary.dressings import DRESSINGS
 from kling_story.vocabulary.fronts import (
     AT_ITS_DOOR,
@@ -70,6 +70,8 @@ _WALLED = ("church", "barn")
 """Places against whose walls people lean outside, if at all."""
 _ROOMS = ("bathroom", "kitchen", "bedroom", "living_room", "corridor", "classroom", "lift_cabin")
 """Ids of places from which people come into others of the same house."""
+_SHORES = (None, "lakeside", "mountain")
+"""Places beside water on which somebody may be."""
 _GAPS = ("alley", "street")
 """Places that somebody may leap over who isn't in them."""
 _ITS_WINDOW = Pattern(r"\A(?:'s|’s)? windows?\b", "window")
@@ -257,4 +259,5 @@ def _place(prose: str) -> str | None:
     kinds += [PLACES["living_room"] for found in A_FLAT.finditer(prose) if _counts(prose, found.start(), found.end())]
     if sides:
         kinds = [kind for kind in kinds if kind.inside == sides[0].inside] or sides
-    return next((place.id for place in (*kinds, *by_the_way)), None)
+    place = next((place.id for place in (*kinds, *by_the_way)), None)
+    return "open_water" if place in _SHORES and AFLOAT.search(prose) else place

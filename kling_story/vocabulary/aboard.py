@@ -34,9 +34,11 @@ PHRASES = {
         rf"|{_LOOKS_OUT} (?:of )?{_ARTICLE} windows? of {_ARTICLE} {_FEW}(?:car|taxi|cab|van|limousine|limo)\b"
         rf"|\bin the back (?:seat )?of {_ARTICLE} {_FEW}(?:car|taxi|cab|limousine|limo|police car)\b"
         r"|\bsits (?:\w+ly |alone )?at the (?:steering )?wheel\b(?! of\b)(?![^.;!?]*\b(?:clay|pot|pots|pottery|ship|boat|helm|yarn|wool|spins)\b)"
+        rf"|\b(?:inside|aboard|interior of|within) {_ARTICLE} (?:(?!(?:the|an?|his|her|their|of|and|from|to|by)\b)[\w-]+ ){{0,2}}(?:pick-?up|truck|lorry|jeep|camper van|van|taxi|limousine|car)\b(?!['’-]| (?:wash|park|door|bed|boot|trunk|dealer|factory))|\b(?:in|inside) {_ARTICLE} (?:[\w-]+ ){{0,2}}(?:pick-?up|truck|lorry|jeep|tractor|van)(?:['’]s)? cab\b"
+        rf"|\b(?:in|inside) {_ARTICLE} (?:\w+ )?cab(?:in)? of {_ARTICLE} {_FEW}(?:pick-?up|truck|lorry|jeep|tractor|van)\b|(?:皮卡|卡车|货车|吉普车?|越野车|面包车|拖拉机)(?:的?(?:驾驶室|车厢))?[里内]"
         rf"|(?:出租车|轿车|汽车|小车)的?车?窗[外边前]|(?:看|望)[着向]?车窗外|开着?车[^。；]{{0,24}}窗外|{_DRIVES}",
-        "car taxi cab van limo back wheel driv 车",
-        ("window", "back of", "back seat", "wheel", "driv", "窗"),
+        "car taxi cab van limo back wheel driv pickup pick-up truck lorry jeep tractor 车 皮卡 拖拉机 吉普",
+        ("window", "back of", "back seat", "wheel", "driv", "窗", "in", "aboard", "里", "内"),
     ),
     "plane_cabin": Pattern(rf"{_WITHIN}(?:plane|airplane|aeroplane|airliner|aircraft)\b)", "plane airliner aircraft"),
     "cafe": Pattern(
@@ -46,6 +48,14 @@ PHRASES = {
     ),
 }
 """Ids of ``PLACES``, each with what says it."""
+AFLOAT = Pattern(
+    r"(?<!\bwatches )(?<!\bsees )\b(?:row(?:s|ing)?|paddl(?:es?|ing)|sail(?:s|ing)?|canoe(?:s|ing)?|kayak(?:s|ing)?|drift(?:s|ing)?|fish(?:es|ing)? from|(?:sits?|lies|stands|alone|float(?:s|ing)?|glid(?:es|ing)) (?:\w+ )?in (?:an?|the|her|his|their) (?:[\w-]+ )?(?:row ?boat|rowing boat|boat|canoe|kayak|raft|dinghy))\b"
+    r"[^.;!?]{0,60}?\b(?:on|onto|across|over|through|along|down|up|of) (?:an?|the) (?:[\w-]+,? ){0,3}(?:lake|fjord|loch)s?\b"
+    r"|(?:湖|峡湾)[面上中里心][^。；]{0,16}划[着动]?[船桨小]|(?:在|向)[^，。]{0,6}(?:湖|峡湾)[面上中里心]?[^，。]{0,6}(?:划|泛舟|荡舟)|划着?[^，。]{0,4}船[^，。]{0,8}(?:湖|峡湾)",
+    "lake fjord loch 湖 峡湾",
+    "row paddl sail canoe kayak drift fish boat raft dinghy 划 舟",
+)
+"""Who is in a boat on a lake or a fjord, whatever shore or mountain is told of beside it."""
 SHORT_NAMES = {
     "parking_garage": Pattern(
         r"\b(?:car park|parking lot|garage)\b|停车场|车库", "car park parking garage 停车场 车库"

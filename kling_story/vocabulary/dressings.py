@@ -60,6 +60,10 @@ DRESSINGS = SettingTable(
         traps=("hotel entrance hall",),
     ),
     SettingTerm(
+        id="snowy_peaks", words="snowy mountains", chinese="雪山", meaning="steep mountains all around behind water, grass or houses, snow on their peaks",
+        synonyms=("snowy peaks", "snow-capped mountains", "snow capped mountains", "snow-capped peaks", "snow-covered mountains", "snow-covered peaks", "snowcapped mountains", "snowcapped peaks", "white peaks", "fjord", "fjords", "mountain lake", "alpine lake", "lake in the mountains", "lake between the mountains", "alps", "峡湾", "雪峰", "高山湖泊", "山间湖泊", "雪山环绕"),
+    ),
+    SettingTerm(
         id="log_cabin", words="log cabin", chinese="小木屋", meaning="a house of logs behind who is there, with a chimney, its windows lit in the dark",
         synonyms=("wooden cabin", "small cabin", "little cabin", "lonely cabin", "snowy cabin", "cabin in the woods", "cabin in the forest", "wooden hut", "door of the cabin", "cabin door", "木屋", "林中小屋"),
         traps=("in the log cabin", "in a log cabin", "inside the log cabin", "inside a log cabin", "in the wooden cabin", "in a wooden cabin", "inside a wooden cabin", "inside the wooden cabin", "in a small cabin", "in the small cabin", "in a little cabin", "in the little cabin", "in a wooden hut", "in the wooden hut", "inside a small cabin", "inside the small cabin", "inside a wooden hut", "木屋里", "小木屋里", "木屋内", "小木屋内", "木屋中", "小木屋中"),

@@ -26,6 +26,14 @@ ROOMS = (
         synonyms=("workshops", "pottery studio", "potter's studio", "carpenter's shop", "woodshop", "blacksmith's forge", "smithy", "工坊", "豆腐坊", "染坊", "油坊", "磨坊", "铁匠铺", "木工房"), traps=("workshop apron",),
     ),
     Place(
+        id="boat_shed", words="boat shed", chinese="船棚", meaning="a hall of timber: boards with light between them, a great door open at its far end, a bench along the wall, planks, a hull on trestles", inside=True,
+        synonyms=("boat sheds", "boathouse", "boat house", "boat builder's shed", "boatbuilder's shed", "boatbuilder's workshop", "boat builder's workshop", "boatbuilding workshop", "boatbuilding shed", "timber hall", "timber shed", "timber workshop", "wooden hall", "wooden shed", "carpentry hall", "carpenter's hall", "joinery", "sawmill", "shipwright's shed", "造船棚", "造船作坊", "造船厂", "船坞里", "木工棚", "木工厂", "锯木厂", "木棚里"), traps=("house boat house",),
+    ),
+    Place(
+        id="locker_room", words="locker room", chinese="更衣室", meaning="rows of narrow steel doors along the walls, benches before them, hooks", inside=True,
+        synonyms=("locker rooms", "changing room", "changing rooms", "team room", "球员休息室", "球队休息室", "衣帽间"), hints=("lockers", "储物柜", "更衣柜"),
+    ),
+    Place(
         id="parking_garage", words="underground car park", chinese="地下车库", meaning="a low ceiling on rows of concrete pillars, strip lights, painted bays, a few cars", inside=True,
         synonyms=("underground car parks", "underground parking", "underground garage", "parking garage", "parking garages", "parking structure", "multi-storey car park", "multistory car park", "multi-story car park", "basement car park", "car park level", "parking level", "地下停车场", "停车库", "地库", "车库停车场"),
     ),
@@ -117,7 +125,7 @@ OPEN_PLACES = (
     Place(
         id="lakeside", words="lakeside", chinese="湖边", meaning="grass down to still water, wooded hills on its other side", inside=False,
         synonyms=("mountain lake", "alpine lake", "lake in the mountains", "forest lake", "lake in the forest", "高山湖泊", "山间湖泊", "林间湖泊", "lakeshore", "lake shore", "shore of a lake", "shore of the lake", "shore of a mountain lake", "edge of the lake", "by the lake", "beside the lake", "at the lake", "beside a lake", "by a lake", "湖畔", "湖岸", "池塘边"),
-        hints=("lake", "pond", "湖泊", "湖水", "池塘"), traps=("frozen lake", "frozen pond", "salt lake city", "ice of the lake"),
+        hints=("lake", "pond", "fjord", "fjords", "loch", "湖泊", "湖水", "池塘", "峡湾"), traps=("frozen lake", "frozen pond", "salt lake city", "ice of the lake"),
     ),
     Place(
         id="park", words="park", chinese="公园", meaning="a lawn with a path, benches, trees that stand apart", inside=False,
@@ -185,9 +193,9 @@ OPEN_PLACES = (
 )  # fmt: skip
 
 UNDER_A_ROOF = (
-    "waiting room", "locker room", "changing room", "dressing room", "server room", "engine room",
+    "waiting room", "dressing room", "server room", "engine room",
     "barbershop", "barber shop", "hair salon", "beauty salon", "tattoo parlour", "tattoo parlor", "casino", "morgue",
     "bunker", "turbine tower", "inside the turbine", "bank vault", "crypt", "recording studio", "planetarium", "arcade", "bowling alley", "monastery cell",
-    "赌场", "理发店", "更衣室", "候诊室", "地堡", "停尸间",
+    "赌场", "理发店", "候诊室", "地堡", "停尸间",
 )  # fmt: skip
 """Rooms of which nothing more is drawn than that they are rooms: a plain one misleads less than the open stage."""

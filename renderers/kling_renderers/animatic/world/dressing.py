@@ -13,6 +13,7 @@ from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.turned import way_through
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.lamps import neon_signs, paper_lanterns
+from kling_renderers.animatic.world.nature import peaks
 from kling_renderers.animatic.world.rarely import rare
 from kling_renderers.animatic.world.roofs import gap
 from kling_renderers.animatic.world.terrain import ASPHALT, EARTH, WATER, WOOD
@@ -28,6 +29,8 @@ _BLOWN = 0.3
 _WAVES, _SHADED = (0.0, 1.0, 0.2, 0.8, 0.1), (0.0, 0.09, 0.02, 0.12)
 """How far each edge of a fold goes along with that, and how dark each fold is."""
 _WET = ("harbour", "beach", "riverside", "lakeside", "pier", "open_water", "hills", "rocky_coast", "turbine_top")
+_BELOW_PEAKS = ("open_water", "pier", "lakeside", "harbour", "beach", "riverside", "field", "village", "frozen_lake")
+"""Places behind which mountains rise where words name some."""
 _SHORE = 13.0
 """Where water begins behind a place, in statures."""
 _BASINS, _OPEN = {"tiled_roof": 4.6, "rooftop": 7.2}, (-0.2, 0.42)
@@ -112,6 +115,11 @@ def _before_the_sea(corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]], 
     return bool(z > _SHORE - 0.5 or (z > basin and _OPEN[0] * z < x < _OPEN[1] * z))
 
 
+def _snowy_peaks(kit: Kit, setting: Setting) -> None:
+    if setting.place in _BELOW_PEAKS:
+        peaks(kit)
+
+
 def _train(kit: Kit, setting: Setting) -> None:
     if setting.place == "station_platform":
         from kling_renderers.animatic.world.rails import rolling_train, waiting_train
@@ -169,6 +177,7 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     ),
     **rare("roadside", "mesas", "cactuses"),
     **rare("edges", "cliff_top"),
+    "snowy_peaks": _snowy_peaks,
     "sea_view": _sea_view,
     "laundry": _laundry,
     "paper_lanterns": paper_lanterns,

@@ -199,5 +199,5 @@ INSIDE: dict[str, Callable[[Kit, float], None]] = {
     **rare("rings", "boxing_ring"),
     **rare("vaults", "tunnel", "subway_platform", "parking_garage"),
     **rare("public_rooms", "laundromat", "gym", "church", "courtroom", "airport"),
-    **rare("own_rooms", "bathroom", "barn", "greenhouse", "spaceship_interior", "workshop"),
+    **rare("own_rooms", "bathroom", "barn", "greenhouse", "spaceship_interior", "workshop", "boat_shed", "locker_room"),
 }  # fmt: skip

@@ -146,7 +146,7 @@ def water(kit: Kit) -> None:
 
 def mountain(kit: Kit) -> None:
     turf(kit, mix(GRASS, ROCK, 0.55))
-    _peaks(kit)
+    peaks(kit)
     for x, z, wide, tall in (
         (-4.2, 4.0, 1.4, 0.9),
         (3.9, 5.5, 1.8, 1.2),
@@ -159,7 +159,8 @@ def mountain(kit: Kit) -> None:
     rocks(kit, ROCK)
 
 
-def _peaks(kit: Kit) -> None:
+def peaks(kit: Kit) -> None:
+    """Mountains with snow on them, on an arc behind the subject."""
     for number in range(9):
         x, z, turn = around(number, 9, 30 + 3 * (number * 5 % 3))
         tall = 9 + 4.5 * (number * 5 % 4) / 3

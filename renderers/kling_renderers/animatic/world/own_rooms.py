@@ -1,8 +1,8 @@
-"""Rooms of a kind of their own: a bathroom, a workshop, a barn, a greenhouse, a spaceship. All numbers are choices."""
+"""Rooms of a kind of their own: a bathroom, a workshop, halls of timber, a greenhouse, a spaceship, a locker room. All numbers are choices."""
 
 from __future__ import annotations
 
-from kling_renderers.animatic.drawing.palette import BLACK, WHITE, mix, rgb
+from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.world.kit import Kit
 from kling_renderers.animatic.world.rooms import room_of
 from kling_renderers.animatic.world.terrain import EARTH, LAMP, LEAVES, WOOD
@@ -75,8 +75,56 @@ def workshop(kit: Kit, grow: float) -> None:
 
 
 def barn(kit: Kit, grow: float) -> None:
-    """Boards with light between them, posts and beams, stalls at the sides, bales of hay, a great door at the far end."""
-    room = room_of(kit, 3.4 * grow, 7.5, 3.0, mix(WOOD, BLACK, 0.12), mix(EARTH, _STRAW, 0.5), 4.0)
+    """A hall of timber with stalls at the sides and bales of hay."""
+    _timber_hall(kit, grow, mix(EARTH, _STRAW, 0.5))
+    for side in (-1, 1):
+        for base in (0.28, 0.6):
+            kit.box(side * 1.9, 4.0, 0.06, 4.8, 0.1, mix(WOOD, WHITE, 0.12), base=base)
+    for x, z, base, turn in (
+        (-1.5, 1.7, 0, 8),
+        (-1.95, 2.3, 0, -4),
+        (-1.7, 2.0, 0.38, 12),
+        (1.7, 2.6, 0, -12),
+        (2.6, 1.0, 0, 4),
+    ):
+        kit.box(x, z, 0.75, 0.45, 0.38, _STRAW, turn, base=base)
+
+
+def boat_shed(kit: Kit, grow: float) -> None:
+    """A hall of timber with a bench under tools, stacks of planks, and a hull of ribs and strakes on trestles."""
+    half = _timber_hall(kit, grow, mix(WOOD, EARTH, 0.45))
+    pale, dark = mix(WOOD, WHITE, 0.3), mix(WOOD, BLACK, 0.3)
+    kit.box(-half + 0.3, 2.6, 0.5, 3.0, 0.07, pale, base=0.46)
+    for z in (1.3, 2.6, 3.9):
+        kit.box(-half + 0.3, z, 0.4, 0.12, 0.46, dark)
+    for number in range(7):
+        z = 1.4 + 0.4 * number
+        kit.box(-half + 0.04, z, 0.03, 0.05, 0.3 + 0.06 * (number % 3), dark, base=1.0)
+        kit.box(-half + 0.05, z, 0.04, 0.16, 0.1, _STEEL, base=0.94)
+    for row in range(4):
+        kit.box(half - 0.55, 1.6, 0.6 - 0.08 * row, 3.0, 0.07, mix(pale, BLACK, 0.06 * (row % 2)), base=0.08 * row)
+    for number in range(5):
+        kit.box(half - 0.12, 4.4 + 0.16 * number, 0.08, 0.12, 1.7 + 0.1 * (number % 3), pale, 4)
+    _hull(kit, 1.75, 4.3)
+
+
+def _hull(kit: Kit, x: float, z: float) -> None:
+    """A rowing boat that is built, side-on on two trestles: flaring strakes that narrow to its ends, no oars yet."""
+    fresh = rgb("#c79f6b")
+    for aside in (-0.55, 0.55):
+        kit.box(x + aside, z, 0.12, 0.7, 0.34, mix(WOOD, BLACK, 0.3))
+    kit.box(x, z, 2.0, 0.1, 0.1, mix(fresh, BLACK, 0.3), base=0.3)
+    for strake in range(3):
+        base, grown, shade = 0.36 + 0.14 * strake, 1 + 0.2 * strake, mix(fresh, BLACK, 0.1 * (2 - strake))
+        kit.box(x, z, 1.1 * grown, 0.5 * grown, 0.13, shade, base=base, top=1.1)
+        for end in (-1, 1):
+            kit.box(x + end * 0.75 * grown, z, 0.45 * grown, 0.3 * grown, 0.13, shade, base=base + 0.03, top=1.15)
+    kit.box(x, z, 1.5, 0.6, 0.02, mix(fresh, BLACK, 0.6), base=0.78)
+
+
+def _timber_hall(kit: Kit, grow: float, floor: Colour) -> float:
+    """Boards with light between them, posts and beams, a great door open at the far end; half of how wide it is."""
+    room = room_of(kit, 3.4 * grow, 7.5, 3.0, mix(WOOD, BLACK, 0.12), floor, 4.0)
     for wall in (room.back, room.left, room.right):
         for number in range(int(wall.length / 0.34)):
             wall.panel(0.34 * number, 0.34 * number + 0.02, 0, 2.95, mix(WOOD, BLACK, 0.4))
@@ -89,17 +137,31 @@ def barn(kit: Kit, grow: float) -> None:
         kit.box(0, z, 2 * room.half, 0.18, 0.2, WOOD, base=2.5)
         for side in (-1, 1):
             kit.box(side * 1.9, z, 0.2, 0.2, 2.5, WOOD)
+    return room.half
+
+
+def locker_room(kit: Kit, grow: float) -> None:
+    """Narrow steel doors along three walls, a bench before each, shirts on hooks, a strip light."""
+    room = room_of(kit, 2.2 * grow, 2.6 * grow, 1.65, mix(_TILE, WHITE, 0.3), mix(_TILE, BLACK, 0.25), 0.4)
+    steel = rgb("#5d7f9c")
+    for wall in (room.back, room.left, room.right):
+        wall.panel(0.05, wall.length - 0.05, 0.07, 1.3, mix(steel, BLACK, 0.4))
+        for number in range(int((wall.length - 0.1) / 0.32)):
+            at = 0.07 + 0.32 * number
+            wall.panel(at, at + 0.29, 0.1, 1.27, mix(steel, WHITE, 0.08 * (number % 2)))
+            for slit in range(3):
+                wall.panel(at + 0.08, at + 0.21, 1.1 + 0.04 * slit, 1.115 + 0.04 * slit, mix(steel, BLACK, 0.5))
+            wall.panel(at + 0.23, at + 0.26, 0.62, 0.74, mix(_ENAMEL, BLACK, 0.15))
+    bench = mix(WOOD, WHITE, 0.2)
+    kit.box(0.0, room.far - 0.55, 2 * room.half - 1.6, 0.3, 0.05, bench, base=0.26)
+    for x in (-0.8, 0.8):
+        kit.box(x, room.far - 0.55, 0.06, 0.26, 0.26, _STEEL)
     for side in (-1, 1):
-        for base in (0.28, 0.6):
-            kit.box(side * 1.9, 4.0, 0.06, 4.8, 0.1, mix(WOOD, WHITE, 0.12), base=base)
-    for x, z, base, turn in (
-        (-1.5, 1.7, 0, 8),
-        (-1.95, 2.3, 0, -4),
-        (-1.7, 2.0, 0.38, 12),
-        (1.7, 2.6, 0, -12),
-        (2.6, 1.0, 0, 4),
-    ):
-        kit.box(x, z, 0.75, 0.45, 0.38, _STRAW, turn, base=base)
+        kit.box(side * (room.half - 0.5), 0.9, 0.3, 2.4, 0.05, bench, base=0.26)
+        for z in (0.0, 1.8):
+            kit.box(side * (room.half - 0.5), z, 0.26, 0.06, 0.26, _STEEL)
+    for z in (0.4, 2.0):
+        kit.box(0.0, z, 1.2, 0.12, 0.04, WHITE, base=1.6, glows=True)
 
 
 def greenhouse(kit: Kit, grow: float) -> None:
