@@ -34,6 +34,7 @@ SHOWN_WITH = {
 }  # fmt: skip
 SEEN_IN = {
     "cottage": "a meadow, a cottage",
+    "snowy_peaks": "a pier, a fjord below snowy mountains",
     "wind_turbines": "wind turbines on green hills",
     "valley_mist": "green hills, mist in the valleys",
     "dark_wood": "office, dark oak",
