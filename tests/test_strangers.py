@@ -133,6 +133,8 @@ def test_they_are_met_again() -> None:
         ("@Mei stands at the bar, the bartender nods", ("Mei", "bartender")),
         ("@Mei waits, a tall man in a hat sitting next to her", ("Mei", "man")),
         ("@Mei rides down the road, a boy right next to them", ("Mei", "boy")),
+        ("@Mei rides down the road, a boy in a blue cart right next to them", ("Mei",)),
+        ("@Mei waves with both hands, a boy in a cap close beside her", ("Mei", "boy")),
         ("@Mei和两名警察冲进大门，一个年轻女人哭着跟在后面", ("Mei", "女人")),
         ("咖啡馆里，@Mei低头看着窗外，服务员走过来", ("Mei", "服务员")),
         ("@Mei, a girl carrying nothing, walks home", ("Mei",)),

@@ -54,16 +54,20 @@ _GOES_ON = Pattern(
 )
 """What stands before them where a sentence about somebody else goes on with what they do."""
 _IS_BY = Pattern(
-    r"^(?:\s+(?:with|in|on) [^.!?;,@]{2,30}?)?\s+(?:right |just |close |standing |sitting |waiting )?"
+    r"^(?:\s+(?:with|in|on) (?!an? (?:[\w-]+ )*"
+    r"(?:car|cart|truck|van|taxi|boat|kayak|canoe|bike|bicycle|scooter|sled|wagon|horse)\b)"
+    r"[^.!?;,@]{2,30}?)?\s+(?:right |just |close |standing |sitting |waiting )?"
     r"(?:next to|beside|behind|alongside|opposite|in front of) (?:her|him|them|@[\w-]+)(?![\w-]|['’])"
     r"|^(?:\s+(?:with|in) [^.!?;,@]{2,30}?)?\s+(?!wearing|missing|being)\w{2,}ing\b"
     r"|^(?:就|正|紧紧|并排)*在(?:[她他]们?|@[\w-]+\s*)(?:的)?(?:旁边|身[旁边后]|后面|对面|前面)"
 )
 """What follows who is by the cast, of whom nothing else is said."""
-_BY_THEM = re.compile(
-    r"\b(?:next to|beside|behind|alongside|opposite|in front of|after) them\b|在[她他]们", re.IGNORECASE
+_OF_FEWER = re.compile(
+    r"\b(?:next to|beside|behind|alongside|opposite|in front of|after) them\b|在[她他]们"
+    r"|\b(?:both|two) (?:[a-z]+ )?(?:hands|arms|feet|fists|knees|legs|elbows|palms|eyes|fingers)\b",
+    re.IGNORECASE,
 )
-"""Words for several of the cast that tell where somebody else is."""
+"""Words for several of the cast that tell where somebody else is, and for what one body has two of."""
 _IS_ONE = Pattern(r"@[\w-]+,\s+an?\s+\Z")
 """What stands before words for one of the cast, who was named."""
 _AT_WORK = frozenset((
@@ -143,7 +147,7 @@ def met_beside(shot: Shot, elements: Mapping[str, Element]) -> Mounted | None:
         return None
     found = list(phrases_of_people(prompt))
     new = [one for one in found if _enters(prompt, *one[:2]) or _works_there(prompt, one, elements)]
-    several = together(_BY_THEM.sub("", prompt)) or _ANOTHER.search(prompt)
+    several = together(_OF_FEWER.sub("", prompt)) or _ANOTHER.search(prompt)
     if len(new) != 1 or several or people_in(prompt) in (0, _MANY):
         return None
     start, end, noun = new[0]

@@ -62,6 +62,22 @@ def test_a_stadium_has_them_on_its_stands() -> None:
     assert full.pieces.middles[:, 1].min() > 1.0
 
 
+def test_those_on_stands_hold_up_what_they_wave() -> None:
+    waving, still = (
+        staged(f"@Tom kneels on a football pitch, the crowd in the stands {does}", size="wide").scene.pieces.middles
+        for does in ("waves red scarves", "watches")
+    )
+    assert len(waving) > len(still) + 100
+    # Each has a head above the body.
+    assert len(np.unique(np.round(still[:, ::2], 2), axis=0)) < 0.8 * len(still)
+
+
+def test_who_sits_where_no_seat_is_sits_on_something() -> None:
+    crowd = staged("@Tom waits in a field, four boys sit behind @Tom", size="wide").scene.crowd
+    stools = [part.balls[:, 1] for one in crowd for part in one.parts if len(part.balls) == 8]
+    assert any(up.min() < 0.05 and up.max() > 0.1 for up in stools)
+
+
 def test_those_behind_go_along_behind() -> None:
     scene = staged("@Mei runs, two rivals in purple behind her", size="wide", direction="left_to_right").scene
     [mei] = scene.figures
