@@ -137,6 +137,13 @@ def highest_line(high: float, line: float, tall: float) -> tuple[float, float]:
     return edge + _FOREHEAD, edge + _CROWN
 
 
+def tallest_with(high: float, low: float) -> float:
+    """How many frame heights a stature is at most in a frame that holds heads whose eyes are as ``high`` and as
+    ``low``, from the one's hair to the other's chin.
+    """
+    return (1 - 2 * EDGE) / (high + _CROWN - low + min(low, _CHIN))
+
+
 def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, aspect: float) -> Framed:
     """People of one posture, drop and stature are framed as high as they are."""
     height = SIZES[shot.size].figure_height

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from kling_renderers.animatic.camera.aiming import CLOSING, LEADING, RISING, SLIDING, Goal, meant_by
-from kling_renderers.animatic.camera.framed_people import highest_line, lowest_line
+from kling_renderers.animatic.camera.framed_people import highest_line, lowest_line, tallest_with
 from kling_renderers.animatic.camera.framing import EYES, ITEM, PERSON, Framed
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.pieces import PIECE_AWAY, piece_begun
@@ -136,8 +136,8 @@ def _with_all_heads(
         return None
     seen = [(x * away / (away + z), _FACE * away / (away + z)) for x, _, z in heads]
     left, right = min(x - half for x, half in seen), max(x + half for x, half in seen)
-    most = max(1.0, frame[0] / (right - left))
     eyes = sorted(y + EYES_FROM_HEAD for _, y, _ in heads)
+    most = max(1.0, min(frame[0] / (right - left), tallest_with(eyes[-1], eyes[0]) * frame[1]))
     tall = min(amount, most) / frame[1]
     (forehead, hair), chin = highest_line(eyes[-1], line, tall), lowest_line(eyes[0], line, tall)
     y = min(eyes[-1], max(forehead, (hair + chin) / 2))
