@@ -84,7 +84,7 @@ def main() -> None:
     words = words_of_settings()
     dressings = {term.id for table in SETTINGS if table.kind == "dressing" for term in table}
     for name, ids in ("settings", words.keys() - dressings), ("dressings", dressings):
-        _save(name, _settings([told for term, told in words.items() if term in ids]), 32)
+        _save(name, _settings([told for term, told in words.items() if term in ids]), 30)
     for aspect, size in ASPECTS.items():
         _save(f"aspect-{aspect.replace(':', 'x')}", first_frame(talk, size, Style("colour"), aspect))
     (HERE / "README.md").write_text(page(), encoding="utf-8")
