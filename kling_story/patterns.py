@@ -14,6 +14,8 @@ from typing import TypeVar
 T = TypeVar("T")
 Needles = str | tuple[str, ...]
 
+_BEGINS, _WORD = "|", re.compile(r"\b(?=[0-9a-z])")
+"""What a needle begins with that begins a word, and where words begin."""
 LONG = 4000
 """Code points of a text that isn't remembered (a choice): many of them would fill the memory."""
 _REMEMBERED = 32
@@ -24,7 +26,8 @@ class Pattern:
     """A regular expression that is compiled when a text first holds one of its ``needles``.
 
     Needles are written in lower case, one of which stands in every match (words apart, or a tuple where
-    they hold spaces): looking for a dozen of them costs less than a pattern with a hundred branches.
+    they hold spaces): looking for a dozen of them costs less than a pattern with a hundred branches. ``|team`` begins
+    a word there, as ``\\b`` has it: the steam of a kettle is none.
     ``also``: others, of which one stands in every match as well, where the needles are words of every day.
     Without any, every text is searched. Letters of either case match; ``^`` and ``$`` are those of a line.
     """
@@ -70,14 +73,22 @@ def _apart(needles: Needles) -> tuple[str, ...]:
     return tuple(needles.split()) if isinstance(needles, str) else needles
 
 
+def begins_words(words: str) -> str:
+    """Needles (words apart) each of which begins a word, but for those that aren't Latin, where words aren't apart."""
+    return " ".join(f"{_BEGINS}{word}" if word.isascii() else word for word in words.split())
+
+
 def _has_one(text: str, needles: tuple[str, ...]) -> bool:
     return not needles or any(map(_lowered(text).__contains__, needles))
 
 
 @lru_cache(maxsize=64)
 def _lowered(text: str) -> str:
-    """A text as needles are written; all patterns ask for the same few texts."""
-    return text.lower()
+    """A text as needles are written, and once more with the beginnings of its words marked; all patterns ask for the
+    same few texts.
+    """
+    lowered = text.lower()
+    return f"{lowered}\n{_WORD.sub(_BEGINS, lowered)}"
 
 
 def remembered(reader: Callable[[str], Iterator[T]]) -> Callable[[str], tuple[T, ...]]:

@@ -4,7 +4,7 @@ the reader, and most shots have none.
 
 from __future__ import annotations
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 
 CAMERA_WAYS = Pattern(
     "", ("tilt", "pan ", "pans ", "panning", "camera", "pedestal", "crane", "focus", "摇", "升", "镜头", "焦点")
@@ -14,25 +14,26 @@ PICTURES = Pattern("", "mm camera close tight 镜头 摄影机 摄像机 机位"
 """For how a prompt says that its picture is framed and its camera moves, where no term of the tables says it."""
 CROWDED = Pattern(
     "",
-    "packed crammed throng teeming swarming crowd heaving overflowing busy bustling lively mob audience "
-    "congregation faces passenger guests spectators commuters onlookers bystanders passers pedestrians "
-    "tourists shoppers customers diners fans protest demonstrators revel goers worship mourners villagers "
-    "towns reporters journalists paparazzi workers travel patrons parishioners supporters strangers "
-    "people men girls boys child kids couples families friends soldiers dancers students pupils monks "
-    "nuns players runners rivals racers sprinters swimmers skaters bandits outlaws riders cowboys knights "
-    "warriors guards officers nurses doctors pirates zombies farmers sailors vendors waiters colleagues mates "
-    "neighbo figures everyone everybody troops recruits cadets courtiers servants attendants schoolboys "
-    "cyclists bikers motorcyclists porters hawkers dlers pedlars sellers wallahs locals parents mothers fathers teen "
-    "toddlers firefighters musicians photographers workers opponents elders gentlemen ladies peasants drummers "
-    "acrobats cooks chefs team squad crew platoon choir band gang class medics orderlies defenders bodyguards "
-    "assistants stagehands detectives agents thugs gangsters referees cops maids bellboys clerks siblings cousins "
-    "family couple sheep pigeons doves gulls chickens hens geese "
-    "ducks goats cows cattle crows ravens penguins reindeer swans 挤 "
-    "人 热闹 座无虚席 摩肩 车水马龙 熙熙 水泄 观众 众 围观 客 粉丝 "
-    "迷 记者 群 几 许多 两 三 四 五 六 七 八 一队 孩子 小朋友 士兵 "
-    "学生 们 全队 全班 整个 带 率领 领着 其 别的 全场 大家 同学 战士 部队 一排 一列 "
-    "数 上百 示威 通勤 上班族 街坊 邻 家长 选手 队友 同事 "
-    "亲 伙伴 大妈 大爷 朋友 妈妈 服务员 演员 乐手 一家 一对 贩 夫 搬运 ",
+    begins_words(
+        "packed crammed throng teeming swarming crowd heaving overflowing busy bustling lively mob audience"
+        " congregation faces passenger guests spectators commuters onlookers bystanders passers pedestrians"
+        " tourists shoppers customers diners fans protest demonstrators revel worship mourners villagers towns"
+        " reporters journalists paparazzi workers travel patrons parishioners supporters strangers people kids"
+        " couples families friends soldiers dancers students pupils monks nuns players runners rivals racers"
+        " sprinters swimmers skaters bandits outlaws riders cowboys knights warriors guards officers nurses"
+        " doctors pirates zombies farmers sailors vendors waiters colleagues neighbo figures everyone"
+        " everybody troops recruits cadets courtiers servants attendants cyclists bikers motorcyclists porters"
+        " hawkers sellers wallahs locals parents mothers fathers teen toddlers firefighters musicians"
+        " photographers opponents elders gentlemen ladies peasants drummers acrobats cooks chefs team squad"
+        " crew platoon choir band gang class medics paramedics orderlies defenders bodyguards assistants stagehands"
+        " detectives agents thugs gangsters referees cops maids bellboys clerks siblings cousins family couple"
+        " sheep pigeons doves chickens hens geese ducks goats cows cattle crows ravens penguins reindeer swans"
+    )
+    + " men workers mates goers girls boys child gulls dlers pedlars"
+    + " 挤 人 热闹 座无虚席 摩肩 车水马龙 熙熙 水泄 观众 众 围观 客 粉丝 迷 记者 群 几 许多 两 三 四"
+    " 五 六 七 八 一队 孩子 小朋友 士兵 学生 们 全队 全班 整个 带 率领 领着 其 别的 全场 大家 同学"
+    " 战士 部队 一排 一列 数 上百 示威 通勤 上班族 街坊 邻 家长 选手 队友 同事 亲 伙伴 大妈 大爷"
+    " 朋友 妈妈 服务员 演员 乐手 一家 一对 贩 夫 搬运",
 )
 """For people and animals beside the cast."""
 ANIMALS = Pattern(

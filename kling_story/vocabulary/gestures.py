@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from re import Match
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 from kling_story.vocabulary.acts import WHO
 from kling_story.vocabulary.changes import AT_A_DOOR, DOOR, Change
 
@@ -159,7 +159,7 @@ GESTURES = (
         {"beyond": False, "arms": None}, {"beyond": True}, 1.2,
         Pattern(
             rf"{WHO}(?:{_GOES} (?:back )?(?:in(?:side)?{_ROOM}|through)\b(?!to\b)|enters?\b(?! (?:the )?frame))|走了?进|进来|进门|冲了?进",
-            "in through enter 进",
+            begins_words("in through enter 进"),
         ),
     ),
     Change(

@@ -150,7 +150,8 @@ HANDLINGS = (
             rf"\b(?:takes?|accepts?|receives?|snatch(?:es)?|grabs?|plucks?|steals?|yanks?|tears?|rips?|wrests?)(?:\s+(?:away|back))?{_THE}"
             r"\s+(?:away\s+|back\s+)?(?:from|out of|off)\s+(?:@[\w-]+|his|her|their|him)"
             r"|[接拿夺抢]过@[^，。,.]{0,8}※|从@[^，。,.]{0,8}[接拿夺抢](?:过|走|来|下)[^，。,.@]{0,6}※",
-            "take accept receive snatch grab pluck steal yank tear rip wrest 过 走 来 下",
+            "take accept receive snatch grab pluck steal yank tear rip wrest 接 拿 夺 抢",
+            ("from ", "out of ", "off ", "过@", "从@"),
         ), _OFFERS,
     ),
     Change(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 from kling_story.vocabulary.shades import SHADE_OF, as_words
 
 PARTS = {
@@ -49,12 +49,12 @@ _SAID = Pattern(
     rf"\b(?P<shade>{_SHADES})[ -]{_BETWEEN}(?:{_ENGLISH}){_NO_PART}"
     rf"|(?<![\w-])(?:{_AFTERWARDS}){_NO_PART} (?:(?:is|are|all|was|were|painted|in|of|a|bright|pure|plain) ){{1,3}}(?P<after>{_SHADES})\b(?![ -][\w]*(?:man|woman|coat|dress|suit|uniform)\b)"
     rf"|(?P<zh>{_SHADES_ZH})的?(?:旧|木|铁|大理石|瓷砖|砖|长|厚|绒|漆)?(?:{_CHINESE})(?!口|卫|票|把|铃|布|球)",
-    (
+    begins_words(
         "carpet rug runner floor wall door counter table worktop armchair sofa couch berth bunk seat truck van wagon trailer"
         " train carriage compartment container car 地毯 地板 地砖 地面 墙 门 柜台 台面 吧台 桌 沙发 扶手椅 铺 座椅 餐车 火车"
         " 列车 车厢 集装箱"
     ),
-    " ".join(sorted(SHADE_OF)),
+    begins_words(" ".join(sorted(SHADE_OF))),
 )
 
 
