@@ -143,9 +143,13 @@ def installed_fonts() -> tuple[Path, ...]:
     return tuple(path for _, _, path in sorted(found))
 
 
+_OWN = PillowFace()
+"""Pillow's own. Whoever imports this waits for words to be read, and all that is lettered needs it."""
+
+
 def faces() -> Iterator[Face]:
     """The fonts to look for a character in, the first that has it wins."""
-    yield PillowFace()
+    yield _OWN
     with suppress(OSError):
         yield OpenCVFace()
     for file in installed_fonts():

@@ -27,6 +27,7 @@ from kling_renderers.animatic.stage.arriving import arriving
 from kling_renderers.animatic.stage.backdrop import before_a_cloth
 from kling_renderers.animatic.stage.blocks import Block, Blocks
 from kling_renderers.animatic.stage.cards import cards_on
+from kling_renderers.animatic.stage.carried_out import carried_out, out_of_the_way
 from kling_renderers.animatic.stage.effects import phase_at
 from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.hanging import hanging
@@ -162,12 +163,8 @@ class Staged:
             reverse = "reverse" in self.shot.framings
             return before_image(scene, self._image, self._all_along, self._away, self._aspect, reverse=reverse)
         if any(move.move in CIRCLING for move in shot.moves) or (scene.props and not scene.figures):
-            from kling_renderers.animatic.stage.carried_out import carried_out
-
             scene = carried_out(scene, self._all_along)
         elif scene.figures and len(scene.world.blocks.corners):
-            from kling_renderers.animatic.stage.carried_out import out_of_the_way
-
             scene = out_of_the_way(scene, list(dict.fromkeys(self._all_along)))
         if self._sign is None or shot.setting.inside:
             # A room is known by its walls.
