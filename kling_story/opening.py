@@ -15,6 +15,10 @@ MAX_BYTES = 4 * MAX_CHARACTERS
 SUFFIXES = (".yaml", ".yml")
 
 
+_WRITTEN = (".mp4", ".webm", ".gif", ".webp", ".png", ".jpg", ".jpeg", ".svg", ".pdf", ".html", ".htm", ".srt", ".vtt")
+"""What films and boards end in, and no storyboard does."""
+
+
 def read_text(path: Path) -> Source | Diagnostic:
     """A file's text, or the one thing that is wrong with it.
 
@@ -37,7 +41,11 @@ def read_text(path: Path) -> Source | Diagnostic:
 
 
 def no_such_file(path: Path) -> UsageError:
-    """That a file isn't there, and which storyboard beside it may be meant."""
+    """That a file isn't there, and which storyboard beside it may be meant, or that it is one to be written."""
+    if path.suffix.lower() in _WRITTEN:
+        return UsageError(
+            f"there is no file `{path}`", hint=f"`render` and `board` write such a file: --out {path}"
+        )
     try:
         beside = [file.name for file in path.parent.iterdir() if file.suffix.lower() in SUFFIXES]
     except (OSError, ValueError):

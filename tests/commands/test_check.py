@@ -92,6 +92,15 @@ def test_a_missing_file_is_named(run) -> None:
     ]
 
 
+def test_a_film_to_be_written_is_no_storyboard(run, folder: Path) -> None:
+    """Who names it without its option is told the option, not a storyboard of that name."""
+    (folder / "ferry.yaml").write_text("version: 1\n")
+    assert run("render", "ferry.yaml", "ferry.mp4").err.splitlines() == [
+        "error: there is no file `ferry.mp4`",
+        " hint: `render` and `board` write such a file: --out ferry.mp4",
+    ]
+
+
 def test_a_mistyped_file_is_guessed(run, folder: Path) -> None:
     """From the storyboards beside it."""
     (folder / "films").mkdir()
