@@ -43,9 +43,7 @@ def read_text(path: Path) -> Source | Diagnostic:
 def no_such_file(path: Path) -> UsageError:
     """That a file isn't there, and which storyboard beside it may be meant, or that it is one to be written."""
     if path.suffix.lower() in _WRITTEN:
-        return UsageError(
-            f"there is no file `{path}`", hint=f"`render` and `board` write such a file: --out {path}"
-        )
+        return UsageError(f"there is no file `{path}`", hint=f"`render` and `board` write such a file: --out {path}")
     try:
         beside = [file.name for file in path.parent.iterdir() if file.suffix.lower() in SUFFIXES]
     except (OSError, ValueError):

@@ -32,8 +32,8 @@ from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.changes import Change, changes_in
+from kling_story.vocabulary.genders import gender_in
 from kling_story.vocabulary.moves import GOES_ALONG
-from kling_story.vocabulary.people import gender_in
 
 _IS_DOWN = ("lying", "sitting_up", "fallen")
 _MOST = 4

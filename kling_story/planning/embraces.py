@@ -15,8 +15,8 @@ from kling_story.planning.steps import Happens, Step
 from kling_story.prose import unspoken
 from kling_story.references import Reference, references
 from kling_story.vocabulary.changes import Change
+from kling_story.vocabulary.genders import gender_in
 from kling_story.vocabulary.moves import GOES_ALONG
-from kling_story.vocabulary.people import gender_in
 
 _SECONDS = 1.0
 """How long it takes, a choice."""

@@ -17,7 +17,8 @@ from kling_story.setting_told import setting_in, setting_of
 from kling_story.staging import named_elements
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary import FRAMINGS
-from kling_story.vocabulary.people import gender_in, somebody_seen
+from kling_story.vocabulary.genders import gender_in
+from kling_story.vocabulary.people import somebody_seen
 
 _OF_SEVERAL = Pattern(
     r"\b(?:both|they|them|their|the (?:two|pair|couple)(?: of them)?|each other)\b|他们|她们|两人|二人|彼此",

@@ -11,7 +11,8 @@ from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.absent import absent_in
-from kling_story.vocabulary.people import gender_in, phrases_of_people
+from kling_story.vocabulary.genders import gender_in
+from kling_story.vocabulary.people import phrases_of_people
 from kling_story.vocabulary.sayings import sayings_in
 
 _BEGINS = Pattern(r"\A\W*(?P<who>s?he)\b(?=[^.!?@]*[.!?])|\A\W*(?P<zh>[她他])(?!们)(?=[^。！？@]*[。！？])", "he 她 他")

@@ -12,8 +12,7 @@ from kling_story.references import references
 from kling_story.staging import named_elements
 from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import last_goal, of_somebody
-from kling_story.vocabulary.genders import gender_of
-from kling_story.vocabulary.people import gender_in
+from kling_story.vocabulary.genders import gender_in, gender_of
 from kling_story.vocabulary.terms import spaced
 
 _SENTENCE = r"[^.!?;。！？；\n]+"

@@ -19,7 +19,8 @@ from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Line, Shot, Storyboard
 from kling_story.vocabulary.denials import denied
-from kling_story.vocabulary.people import gender_in, phrases_of_people
+from kling_story.vocabulary.genders import gender_in
+from kling_story.vocabulary.people import phrases_of_people
 
 _MARKS = '"“”„「『«'
 _SPOKEN = Pattern(QUOTE.format(1), " ".join(_MARKS))

@@ -9,8 +9,8 @@ from kling_story.patterns import Pattern
 from kling_story.planning.mounts import Mounted
 from kling_story.storyboard import Element, Shot
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.genders import gender_of
-from kling_story.vocabulary.people import gender_in, people_in, phrases_of_people, together
+from kling_story.vocabulary.genders import gender_in, gender_of
+from kling_story.vocabulary.people import people_in, phrases_of_people, together
 
 _SHE_OR_HE = Pattern(r"^\W*(?:she|he)\b|^\W*[她他](?![们的])")
 _ANOTHER = Pattern(r"\b(?:another|others?)\b|另", "other 另")

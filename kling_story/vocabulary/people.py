@@ -210,25 +210,3 @@ def person_in(prompt: str) -> str | None:
         return None
     found = {match[0].casefold() for match in re.finditer(_PERSON, prompt, re.IGNORECASE)}
     return found.pop() if len(found) == 1 else None
-
-
-_MALE = (
-    r"\b(?:he|him|his|man|men|boy|boys|father|dad|son|brother|husband|uncle|nephew|grandfather|grandpa|grandson"
-    r"|gentleman|guy|groom|monk|king|prince|waiter|salesman|fisherman|fireman|policeman|businessman|beard|bearded"
-    r"|moustache|mustache)\b|[他男]|少年|爷爷|父亲|爸|叔|先生|丈夫|儿子|老头|胡子"
-)
-_FEMALE = (
-    r"\b(?:she|her|hers|woman|women|girl|girls|mother|mum|mom|daughter|sister|wife|aunt|niece|grandmother|grandma"
-    r"|granddaughter|lady|bride|nun|queen|princess|waitress|actress|businesswoman|policewoman)\b"
-    r"|[她女]|奶奶|母亲|妈|阿姨|姐|妹|妻子|太太|老太"
-)
-
-
-def gender_in(words: str) -> str | None:
-    """ "male" or "female", as the first word of either says; None where none does."""
-    found = {
-        gender: match.start()
-        for gender, pattern in (("male", _MALE), ("female", _FEMALE))
-        if (match := re.search(pattern, words, re.IGNORECASE))
-    }
-    return min(found, key=found.__getitem__) if found else None
