@@ -7,7 +7,7 @@ from __future__ import annotations
 from kling_story.blocking.holding import Way
 from kling_story.patterns import Pattern
 from kling_story.planning.thing_nouns import Noun
-from kling_story.vocabulary.stand_ins import EATEN
+from kling_story.vocabulary.stand_ins import BROADSHEET, EATEN
 
 _AT_A_TABLE = Pattern(
     r"\b(?:table|counter|desk|tablecloth|bar|workbench)\b|桌|柜台|吧台", "table counter desk bar workbench 桌 台"
@@ -26,17 +26,46 @@ AFTER_A_BITE = Pattern(
 )
 """What somebody does after a bite, who has what they bit in the hand again."""
 _WIPES_WITH = Pattern(
-    r"\b(?:wip|dab|pat|clean|mop)\w* (?:her|his|their) [\w ]{2,24}? with\s+$|[用拿][着起]?$", "with 用 拿"
+    r"\b(?:wip|dab|pat|clean|mop|dr)\w* (?:away |off |at )*(?:(?:the|her|his|their|an?) )?[\w ]{0,24}?"
+    r"\b(?:mouth|lips?|chin|nose|brow|forehead|sweat|face|cheeks?|eyes?|tears?)\b[\w ]{0,24}? with\s+$|[用拿][着起]?$",
+    "with 用 拿",
 )
 """What stands before what somebody wipes a mouth or a brow with."""
+_WIPED_ZH = Pattern(r"^[^，。；@]{0,4}[擦抹拭][^，。；@]{0,6}[嘴鼻脸额汗泪眼]", "擦 抹 拭")
+"""What Chinese says after that."""
 _OPEN_ABOVE = Pattern(r"[打撑][着起开]?$", "打 撑")
 """What stands before an umbrella that is open over somebody, and before a torch that is lit."""
+
+_TUSSLES = Pattern(
+    r"\b(?:struggl|wrestl|grappl|fight|battl)(?:e?s|ing) with\s+$|手忙脚乱地?[^，。；@]{0,8}$",
+    "struggl wrestl grappl fight battl 手忙脚乱",
+)
+_TUSSLED_WITH = ("sheet", "umbrella", "tin", "bottle", "box", "bag", "cloth", "can")
+"""What stands before a thing that gives both hands trouble, and the shapes of such things: nobody fights a sword."""
+_OPENS_OUT = Pattern(
+    r"\b(?:(?:unfold|unroll|spread|open|refold)(?:s|ing)?(?: out| up| open)?|hold(?:s|ing)? (?:open|up))\s+$"
+    r"|[摊展打铺][着]?开[着了]?[^，。；@]{0,4}$",
+    "unfold unroll spread open hold refold 摊 展 打 铺",
+)
+_LARGE = Pattern(
+    r"\b(?:huge|giant|enormous|unfolded|open|large|big|wide|spread|whole|road)\b|[巨大展开宽]",
+    "huge giant enormous fold open large big wide spread whole road 巨 大 展 开 宽",
+)
+"""What opens a map or a newspaper out, and what says that one is."""
 
 
 def otherwise(way: Way | None, prompt: str, noun: Noun) -> Way | None:
     """How a thing is had of which words say that it is had in a ``way``."""
-    if noun.shape == "rag" and _WIPES_WITH.search(prompt[: noun.begins]):
+    wipes = _WIPES_WITH.search(prompt[: noun.begins]) if noun.shape == "rag" else None
+    if wipes and (wipes[0].isascii() or _WIPED_ZH.search(prompt[noun.end :])):
         return Way("wiped", None, noun.begins)
+    if noun.shape in _TUSSLED_WITH and _TUSSLES.search(prompt[: noun.begins]):
+        return Way("both", True, noun.begins)
+    if noun.shape == "sheet" and BROADSHEET.search(prompt[noun.start : noun.end]):
+        folded = way is not None and way.opened is False
+        wide = _OPENS_OUT.search(prompt[: noun.begins]) or (_LARGE.search(noun.looks) and way is not None)
+        if (way is None or way.held in ("hand", "raised")) and wide and not folded:
+            return Way("both", True, way.at if way is not None else noun.begins)
     if way is None or (
         way.held == "overhead" and noun.shape != "umbrella" and _OPEN_ABOVE.search(prompt[: noun.begins])
     ):

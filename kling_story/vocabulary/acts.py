@@ -50,12 +50,12 @@ _ARMS = {
     ),
     "over_ears": _covers("ears", r"捂[住着了]*(?:双耳|耳朵)", "ears 耳", "捂"),
     "wiping": Pattern(
-        rf"\bwip(?:es|ing) (?:away )?(?:an? |the |off )*{_WHOSE}(?:\w+ )?(?:tears?|eyes?|cheeks?|face)\b"
+        rf"\b(?:(?:wip|dab|mop|pat)(?:e?s|b?ing|ping|ting)|dr(?:ies|ying)) (?:away )?(?:at |an? |the |off )*{_WHOSE}(?:\w+ )?(?:tears?|eyes?|cheeks?|face)\b(?! (?:of|paint)\b)"
         r"|(?:擦|抹|拭)[了去掉着干擦抹拭]*(?:眼泪|泪水|泪|眼角)",
-        "wipes wiping 泪 眼角",
+        "wip dab mop pat dries drying 泪 眼角",
     ),
     "brow": Pattern(
-        rf"\b(?:wip|mop|dab|rub)(?:es|s|b?ing|ping) (?:away )?(?:the |off )*(?:sweat\b|{_WHOSE}(?:\w+ )?(?:brow|forehead)\b)"
+        rf"\b(?:(?:wip|mop|dab|rub)(?:es|s|b?ing|ping)|dr(?:ies|ying)) (?:away )?(?:at |the |off )*(?:sweat\b|{_WHOSE}(?:\w+ )?(?:brow|forehead)\b)"
         r"|(?:擦|抹|拭)[了去掉着干擦抹拭一]*(?:额头|额上|汗|头上的汗)",
         "brow forehead sweat 额 汗",
     ),

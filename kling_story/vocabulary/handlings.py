@@ -115,13 +115,6 @@ HANDLINGS = (
         ),
     ),
     Change(
-        {"held": "wiped"}, {"held": HIDDEN}, 0.4,
-        Pattern(
-            rf"\b(?:wipes|dabs|pats|cleans|mops) (?:her|his|their) [\w ]{{2,24}}? with{_THE}|[用拿][着起]?{_ZH}[^，。；@]{{0,2}}擦",
-            "wipes dabs pats cleans mops 擦",
-        ),
-    ),
-    Change(
         {"held": "mouth"}, {"held": "hand"}, 0.6,
         Pattern(
             rf"\b(?:bites(?: into)?|takes (?:a|another) (?:\w+ )?(?:bite|sip|gulp|mouthful) (?:of|out of|from)|sips(?: from)?){_THE}|咬(?!着|牙)[^，。；@]{{0,4}}※|抿了?一口[^，。；@]{{0,2}}※",

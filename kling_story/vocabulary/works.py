@@ -78,13 +78,18 @@ WORKS = {
         "pump churn pound bellows 打 压 捣 舂",
     ),
     "sweep": Pattern(
-        rf"{_NOT}(?:sweep|mop)(?:s|p?ing) (?!(?:her|him|them) (?:up|off|into|in|away|to|from)\b)(?:{_HERS}|up\b|away\b|out\b|leaves\b|snow\b|dust\b|with\b)(?!(?:\w+ )?(?:hair|room with|gaze))|扫[着地雪落起院街]|拖着?地",
+        rf"{_NOT}(?:sweep|mop)(?:s|p?ing) (?!(?:her|him|them) (?:up|off|into|in|away|to|from)\b)(?:{_HERS}|up\b|away\b|out\b|leaves\b|snow\b|dust\b|with\b)(?!(?:\w+ )?(?:hair|room with|gaze|brow|forehead|face|eyes|sweat|tears|cheeks?|chin|mouth)\b)|扫[着地雪落起院街]|拖着?地",
         "sweep mop 扫 拖",
     ),
     "flail": Pattern(
-        rf"{_NOT}(?:flail(?:s|ing)\b|(?:flap|windmill)(?:s|p?ing) {_HERS}*(?:arms|hands|elbows)\b)|{_NOT}(?:wav|swing|throw|fling)(?:e?s|ing) {_HERS}*arms (?:about|around|wildly|frantically|in circles)\b(?! (?:@|(?:him|her|them|his|their|each|the|one)\b))|{_NOT}(?:struggl|thrash|writh)(?:es|ing)\b"
+        rf"{_NOT}(?:flail(?:s|ing)\b|(?:flap|windmill)(?:s|p?ing) {_HERS}*(?:arms|hands|elbows)\b)|{_NOT}(?:wav|swing|throw|fling)(?:e?s|ing) {_HERS}*arms (?:about|around|wildly|frantically|in circles)\b(?! (?:@|(?:him|her|them|his|their|each|the|one)\b))|{_NOT}(?:struggl|thrash|writh)(?:es|ing)\b(?! (?:with|to|up|on|along|through|under|into|for)\b)"
         r"|(?<!the )\b(?:juggl|conduct)(?:es|s|ing)\b|(?<=[\w-] )(?:dances|twirls|pirouettes|grooves)\b(?! (?:with|together|cheek|around (?:the|her|him)|across|through|into))|(?<![和与跟])跳[着起]?舞|转圈|挥舞[着]?双[臂手]|手舞足蹈|挣扎|扑腾",
         "danc twirl pirouett groov 跳 转圈 flail flap windmill wav swing throw fling struggl thrash writh juggl conduct 挥舞 舞 挣扎 扑腾",
+    ),
+    "tussle": Pattern(
+        rf"{_NOT}(?:struggl|wrestl|grappl|fight|battl)(?:e?s|ing) with {_HERS}+(?:[\w-]+ ){{0,3}}?(?:maps?|newspapers?|paper|umbrella|jar|lid|bottle|box|package|parcel|bag|backpack|suitcase|wrapper|blanket|cloth|sheet|radio|camera|cork|can|tin)\b"
+        r"|手忙脚乱地?[^，。；@]{0,8}(?:地图|报纸|雨伞|伞|罐|盒|瓶|包裹)|[跟和与][^，。；@]{0,8}(?:地图|报纸|伞|罐头|瓶盖|包裹)[^，。；@]{0,3}(?:较劲|搏斗|斗争|搏斗)",
+        "struggl wrestl grappl fight battl 手忙脚乱 较劲 搏斗 斗争",
     ),
     "haul": Pattern(
         rf"{_NOT}(?:pull|haul|tug|heav|yank|drag)(?:s|es|ing|ging) (?:hard )?(?:on |at )?{_HERS}+(?:[\w-]+ )?(?:rope|lever|chain|net|line|cord|anchor|cable|sled|sledge|body|suitcase|crate|trunk)\b|{_NOT}reel(?:s|ing) (?:in|the)\b|\btug[- ]of[- ]war\b"

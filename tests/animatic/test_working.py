@@ -25,6 +25,7 @@ SAID = {
     "punch": ("@Mei punches the bag", "@Mei 打沙袋"),
     "flail": ("@Mei flails her arms", "@Mei挥舞双臂"),
     "haul": ("@Mei hauls on the chain", "@Mei收网"),
+    "tussle": ("@Mei struggles with a map", "@Mei手忙脚乱地展开地图"),
     "fiddle": ("@Mei repairs the radio", "@Mei编篮子"),
     "dig": ("@Mei digs a hole", "@Mei 挖着土"),
 }

@@ -22,7 +22,7 @@ from kling_story.vocabulary.terms import Found, Table, spaced
 from kling_story.vocabulary.tints import without_tints
 
 __all__ = [
-    "ANIMALS", "BIRDS", "EATEN", "GARMENTS", "NAMES_ANOTHER", "THINGS", "UNKNOWN_ANIMAL", "Seat", "StandIn", "animal_height", "draft_of", "figurines_in",
+    "ANIMALS", "BIRDS", "BROADSHEET", "CHART", "EATEN", "GARMENTS", "NAMES_ANOTHER", "THINGS", "UNKNOWN_ANIMAL", "Seat", "StandIn", "animal_height", "draft_of", "figurines_in",
     "hides_from_behind", "is_a_chair", "is_driven", "is_in_a_mouth", "is_on_the_ground", "seat_of", "size_of", "stand_in",
 ]  # fmt: skip
 
@@ -33,6 +33,12 @@ EATEN = frozenset((
     "lemon", "ball",
 ))  # fmt: skip
 """Shapes of what is bitten."""
+CHART = Pattern(r"\bmap\b|blueprint|floor[ -]plan|chart|地图|图纸|海图", "map blueprint floor chart 地图 图纸 海图")
+BROADSHEET = Pattern(
+    r"\bmap\b|blueprint|floor[ -]plan|chart|地图|图纸|海图|\bnewspaper\b|报纸",
+    "map blueprint floor chart 地图 图纸 海图 newspaper 报纸",
+)
+"""Sheets that are many times as wide opened out as they are folded; the first of them have roads on them."""
 
 GARMENTS = Table(
     "garment",

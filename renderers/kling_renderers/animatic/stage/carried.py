@@ -73,8 +73,10 @@ is seen through its handle from the first frame to the last.
 """
 _TIPPED = 32.0
 """How far what somebody drinks from leans towards them, in degrees."""
-_DIPS = -118.0
-"""How far a spoon leans over the edge of what it is in, in degrees."""
+_DIPS, _ASKEW = -118.0, 40.0
+"""How far a spoon leans over the edge of what it is in, and how far at most what is opened out is turned away from us,
+in degrees.
+"""
 USED = frozenset(
     ("ear", "hair", "cheek", "wrist", "poured", "swept", "hewn", "aimed", "page", "written", "down", "towed", "propped")
 )
@@ -127,7 +129,7 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         return [drawn(lower, yaw)]
     solids = solids_of(element, Place(element.name, opened=hand.opened, state=hand.state))
     if shape in GRASPED:
-        grasped = min(GRASPED[shape], _HUGGED_AT) if hand.held == "chest" else GRASPED[shape]
+        grasped = min(GRASPED[shape], _HUGGED_AT) if hand.held in ("chest", "wiped") else GRASPED[shape]
         solids = [solid.placed(1.0, 0.0, -grasped, 0.0) for solid in solids]
     if shape in HUNG and hand.held in (None, "hand"):
         solids = [solid.placed(1.0, 0.0, -1.0, 0.0) for solid in solids]
@@ -181,6 +183,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         return [drawn(solids, yaw + 90.0 if ahead else yaw)]
     if hand.held == "mouth":
         return [drawn([solid.leaning(_TIPPED) for solid in solids], yaw)]
+    if shape == "sheet" and hand.held == "both" and hand.opened:
+        return [drawn(solids, max(-_ASKEW, min(_ASKEW, (yaw + 180.0) % 360.0 - 180.0)))]
     if shape != "umbrella":
         return [drawn(solids, turn_of(shape))]
     if hand.sheltered:

@@ -23,7 +23,7 @@ from kling_renderers.animatic.stage.holding import (
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.ways_had import IN_THE_FRAME, RAISED, THROWN, Had, had_so, thrown
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.kinds import person_height, shape_of
+from kling_renderers.animatic.stand_ins.kinds import is_spread, person_height, shape_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
@@ -33,10 +33,12 @@ _GRASPED_HIGHER, _HIGHEST_GRASP = ("spoon", "tool", "wrench"), 0.6
 """Shapes of raised things that a hand has further up the handle where a frame wouldn't hold them, and how far at most,
 of their length.
 """
-_PALM_SIZED = {"belt": 0.62, "palm": 0.55, "wrist": 0.62, "hidden": 0.04, "wiped": 0.6}
+_PALM_SIZED = {"belt": 0.62, "palm": 0.55, "wrist": 0.62, "hidden": 0.04}
 """How large things are that hang at the belt or lie on a palm, of what they are elsewhere; what is in a pocket yet is
 so small that it comes out of the hand.
 """
+_CRUMPLED = 0.07
+"""How tall a cloth of any size is in the hand that wipes a face with it, in statures."""
 _BESIDE_A_FACE = 0.16
 """How tall a thing is at most that is raised beside a face, in statures."""
 _OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
@@ -99,6 +101,10 @@ def grasps_of(
                 if work is not None and place.held in MOVES_AT_WORK:
                     more = at_work(work, more, step)
                     things[-1] = held._replace(spot=more[0])
+            if place is not None and place.held == "both" and shot.works:
+                from kling_renderers.animatic.stage.working import tussled
+
+                things[-1], more = tussled(shot, element, things[-1], more, step)
             grips = (*more, *grips)
         found.append(Grasp(grips, tuple(things)))
     return found
@@ -124,9 +130,11 @@ def hands_of(
             hand = hand._replace(y=hand.y - _slipped(shot, element, had, away))
         hand = hand._replace(
             sheltered=hand.sheltered or (place.held == "overhead" and _shows_the_cloth(shot)),
-            part=_PALM_SIZED.get(place.held or "", 1.0),
+            part=_CRUMPLED / tall_in_hand(had.thing)
+            if place.held == "wiped"
+            else _PALM_SIZED.get(place.held or "", 1.0),
             furled=place.opened is False or (place.opened is None and place.held not in _OPEN_WAYS),
-            opened=place.opened is True,
+            opened=place.opened is True or is_spread(had.thing, place),
             state=place.state,
             held="played" if _is_played(shot, had.thing, element) else place.held,
             aside=had.aside,

@@ -30,7 +30,7 @@ lower to show it, in statures.
 """
 CHIN = 0.86
 """How high a chin is, in statures: what is held is below it."""
-_FACE = -0.0455
+FACE = -0.0455
 """How far ahead a face is of the middle of who stands, in statures."""
 _OF_A_FACE = 5.0
 """In how many frame heights a body stands at least of which a frame shows no more than the face."""
@@ -207,7 +207,7 @@ def as_if_touching(spot: Grip, away: float) -> Grip:
     nearer seems further from the middle than what it is at, the more the closer the lens is.
     """
     x, y, z = spot
-    part = (away + z) / (away + _FACE)
+    part = (away + z) / (away + FACE)
     return x * part, EYES - (EYES - y) * part, z
 
 

@@ -203,6 +203,13 @@ def _arms_of(shot: PlannedShot, told: Place | None, posture: str) -> str | None:
     arms = told.arms if told is not None else None
     if arms == "aiming" and told is not None and any(one.whose == told.name and one.held for one in shot.places):
         return None
+    if (
+        arms is not None
+        and told is not None
+        and any(one.whose == told.name and one.held == "wiped" for one in shot.places)
+    ):
+        # The hand with the cloth does it.
+        return None
     if arms == "reaching" and posture in _LOW:
         return "reach_low"
     if arms == "pointing" and SIZES[shot.size].figure_height >= _NEAR_A_FACE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import hypot, radians, sin
+from math import hypot, radians, sin, tan
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.details import held_up, is_of_a_detail
@@ -19,9 +19,9 @@ from kling_renderers.animatic.stage.carried import (
     is_used,
 )
 from kling_renderers.animatic.stage.grasped import tall_in_hand
-from kling_renderers.animatic.stage.holding import CHIN, as_if_touching, is_of_a_face, lowest_seen
+from kling_renderers.animatic.stage.holding import CHIN, FACE, as_if_touching, is_of_a_face, lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.kinds import LETTER, shape_of, width_of
+from kling_renderers.animatic.stand_ins.kinds import LETTER, SPREAD, is_spread, shape_of, width_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary.stand_ins import EATEN
@@ -81,8 +81,13 @@ _MOUTH, _AT_THE_RIM, _IN_FINGERS = (0.03, 0.89, -0.11), 0.75, 0.045
 """Where a thing is whose upper end is at the mouth, how far up it that is, in its heights, and how much higher the hand
 is whose fingers hold a cigarette.
 """
-_WIPED = 0.0, 0.875, -0.085
-"""Where the upper end is of what a hand wipes a mouth with."""
+WIPED = {
+    "brow": (0.045, 0.972), "wiping": (0.047, 0.912), "over_eyes": (0.045, 0.935), "over_mouth": (0.022, 0.882),
+    "over_face": (0.04, 0.905),
+}  # fmt: skip
+"""How far aside and how high the hand is that wipes a face with a cloth, by what an arm does without one."""
+_WIPES, _UNDER_FINGERS = -0.085, 0.035
+"""How far ahead it is, and how much nearer to the face the cloth."""
 _LIPS, _EYES = (0.0, 0.885, -0.05), (0.0, 0.9375, -0.07)
 """Where the mouthpiece of what is blown is, and the middle of what is looked through."""
 
@@ -168,6 +173,12 @@ def had_so(
         read = shape_of(thing) == "letter" and (shot.place_of(thing.name) or Place("")).opened
         highest = _READ_UP_TO - LETTER * tall if read else chin - tall
         low = max(min(_LOWEST_CUPPED, _TOP_CUPPED - tall), min(highest, seen + IN_THE_FRAME))
+        if is_spread(thing, shot.place_of(thing.name)):
+            # It hides no face.
+            tall, out = SPREAD[1] * tall, 0.5 * tall * SPREAD[0]
+            low = max(min(_LOWEST_CUPPED, _TOP_CUPPED - tall), min(chin - tall, seen + IN_THE_FRAME))
+            high = max(low + 0.3 * tall, min(seen + IN_THE_FRAME, low + 0.85 * tall))
+            return Had(thing, (0.0, low, z), side), ((out, high, z), (-out, high, z))
         if is_of_a_detail(shot):
             low = held_up(shot, element) + _IN_A_DETAIL - 0.5 * tall
         out = 0.5 * tall * width_of(thing) + _BESIDE
@@ -191,15 +202,18 @@ def had_so(
         x, y, z = _EYES
         middle = x, y - tall_in_hand(thing) / 2, z
         return Had(thing, middle, side), tuple((a * 0.03, y - 0.02, z) for a in (-1, 1))
-    elif held == "wiped":
-        x, y, z = as_if_touching(_WIPED, away)
-        return Had(thing, (side * x, y, z), side), ()
+    elif held == "wiped" and (told := shot.told_of(element)) is not None and told.arms in WIPED:
+        taken = any(one.whose == told.name and one.held in ("hand", "palm") for one in shot.places)
+        wipes = -side if taken else side
+        x, y, z = as_if_touching((*WIPED[told.arms], _WIPES), away)
+        y += (z - FACE) * tan(radians(shot.pitch))
+        return Had(thing, (wipes * x, y, z + _UNDER_FINGERS), wipes), ((wipes * x, y, z),)
     elif held == "mouth" and shape_of(thing) in EATEN:
         grip = bitten(thing, side, away, yaw)
     elif held == "mouth":
         x, y, z = as_if_touching(_MOUTH, away)
         grip = side * x, y - _AT_THE_RIM * tall_in_hand(thing) + (shape_of(thing) == "pen") * _IN_FINGERS, z
-    elif held == "hidden":
+    elif held in ("hidden", "wiped"):
         grip = side * _POCKET[0], *_POCKET[1:]
     elif held == "overhead":
         x, y, z = _OVERHEAD

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import cos, pi, sin
+from typing import TYPE_CHECKING
 
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_story.planned import PlannedElement, PlannedShot
+
+if TYPE_CHECKING:
+    from kling_renderers.animatic.stage.ways_had import Had
 
 STEPS = 48
 """Pictures of one round: so many that two frames in a row are never the same, which would jerk."""
@@ -27,6 +31,7 @@ _ROUNDS = {
     "punch": 1.3,
     "flail": 1.1,
     "haul": 0.7,
+    "tussle": 1.0,
     "fiddle": 1.2,
     "swim": 0.8,
     "climb": 0.9,
@@ -132,6 +137,10 @@ def _flailed(turn: float, hand: int) -> Grip:
     return 7.0 + 2.5 * cos(turn + pi * hand), 8.0 + 5.0 * sin(turn + pi * hand), 1.5
 
 
+def _tussled(turn: float, hand: int) -> Grip:
+    return 0.5 * sin(turn + pi * hand), 0.4 * sin(turn) + 0.3 * sin(2 * turn + pi * hand), 0.3 * cos(turn)
+
+
 def _hauled(turn: float, hand: int) -> Grip:
     return -1.5, 1.0 + 0.8 * sin(turn), 1.5 + (3.8 if hand else 3.0) * cos(turn) - 3.4 * hand
 
@@ -202,7 +211,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
     "bounce": _patted, "juggle": _juggling, "skip": _skipped, "iron": _ironed, "plane": _planed, "bow": _bowed,
     "brush": _brushed, "wipe": _wiped, "eat": _eaten, "swing": _still, "wobble": _still, "once": _still,
-    "flail": _flailed, "haul": _hauled, "fiddle": _fiddled,
+    "flail": _flailed, "haul": _hauled, "tussle": _tussled, "fiddle": _fiddled,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.
@@ -224,6 +233,18 @@ def step_at(shot: PlannedShot, seconds: float) -> int:
         stops = _STOPS_AT * float(shot.seconds)
         seconds = stops / 2 * (1 - max(0.0, 1 - seconds / stops) ** 2)
     return int(seconds * _ROUNDS[kind] * STEPS) % STEPS
+
+
+def tussled(
+    shot: PlannedShot, element: PlannedElement | None, had: Had, grips: tuple[Grip, ...], step: int
+) -> tuple[Had, tuple[Grip, ...]]:
+    """What gives both hands of somebody trouble goes with them, if it does."""
+    if had.spot is None or work_of(shot, element) != "tussle":
+        return had, grips
+    moved = at_work("tussle", grips, step)
+    up = sum(new[1] - old[1] for new, old in zip(moved, grips, strict=True)) / len(grips)
+    x, y, z = had.spot
+    return had._replace(spot=(x, y + up, z)), moved
 
 
 def what_it_does(shot: PlannedShot, name: str, step: int) -> tuple[str, float] | None:

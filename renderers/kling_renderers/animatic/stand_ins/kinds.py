@@ -29,6 +29,16 @@ UNKNOWN = "unknown"
 LID = 0.74
 """Where the lid of a box begins, in its height: what a frame that only holds a part of a thing is laid on."""
 
+SPREAD = 2.1, 1.25
+"""How wide and how tall a map or a newspaper is that is opened out, in heights of it folded."""
+
+
+def is_spread(element: PlannedElement, place: Place | None) -> bool:
+    """Whether a map or a newspaper is opened out between both hands."""
+    if place is None or place.held != "both" or place.opened is False or shape_of(element) != "sheet":
+        return False
+    return stand_ins.BROADSHEET.search(element.name) is not None
+
 
 def colour_of(element: PlannedElement) -> Colour:
     """The colour of one of the cast in every shot: its own or that of its clothes by its words, else the palette's."""

@@ -31,6 +31,7 @@ from kling_story.patterns import Pattern
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement
 from kling_story.vocabulary.looks import shade_in
+from kling_story.vocabulary.stand_ins import BROADSHEET, CHART
 
 
 def _rarely(name: str, room: str) -> Callable[[Colour], list[Solid]]:
@@ -142,6 +143,8 @@ def solids_of(
 
 def _whole(element: PlannedElement, place: Place | None) -> list[Solid]:
     colour, shape = colour_of(element), shape_of(element)
+    if shape == "sheet" and place is not None and place.opened and BROADSHEET.search(element.name):
+        return wares.spread(colour, chart=CHART.search(element.name) is not None)
     if shape == "sheet" and _PHOTO.search(element.name):
         return wares.photograph(colour)
     if shape in ("letter", "sheet") and shade_in(element.name, element.description or "") is not None:

@@ -8,9 +8,13 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, FLAME, INK, PAPER, WHITE, Colour, mix, rgb
+from kling_renderers.animatic.stand_ins.kinds import SPREAD
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 _HEARTS = rgb("#b8322f")
+_WOODS, _WATERS, _ROAD = rgb("#b9cf9b"), rgb("#9cc3d8"), rgb("#d8922e")
+_FOLDED = 9.0
+"""How far each part of what was folded is turned from the next one's plane, in degrees."""
 
 
 def player(colour: Colour) -> list[Solid]:
@@ -44,6 +48,30 @@ def bowl(colour: Colour) -> list[Solid]:
 def sheet(colour: Colour) -> list[Solid]:
     """A sheet of paper with lines on it."""
     return written(mix(PAPER, colour, 0.12))
+
+
+def spread(colour: Colour, *, chart: bool) -> list[Solid]:
+    """A newspaper opened out, or a ``chart`` with its roads, woods and waters: folds that come and go by turns."""
+    paper, (wide, tall), folds = mix(PAPER, colour, 0.06), SPREAD, 4 if chart else 2
+    part, ink = wide / folds, mix(PAPER, BLACK, 0.5)
+    found = []
+    for number in range(folds):
+        page = slab(mix(paper, BLACK, 0.08 * (number % 2)), part * 1.01, tall, 0.02)
+        if chart:
+            shift = 0.16 * (number % 3)
+            page = marked(page, FRONT, (0.08, 0.55 - shift), (0.7, 0.85 - shift), _WOODS)
+            page = marked(page, FRONT, (0.35, 0.08 + shift), (0.95, 0.26 + shift), _WATERS)
+            page = marked(page, FRONT, (0.0, 0.46), (1.0, 0.51), _ROAD)
+            page = marked(page, FRONT, (0.44 + 0.5 * shift, 0.0), (0.5 + 0.5 * shift, 1.0), _ROAD)
+        else:
+            page = marked(page, FRONT, (0.08, 0.84), (0.92, 0.94), mix(ink, BLACK, 0.5))
+            page = marked(page, FRONT, (0.52, 0.48), (0.92, 0.76), mix(paper, BLACK, 0.35))
+            for line in range(7):
+                low = 0.08 + 0.1 * line
+                page = marked(page, FRONT, (0.08, low), (0.48 if low > 0.42 else 0.92, low + 0.035), ink)
+        turn = _FOLDED * (1 if number % 2 else -1)
+        found.append(page.placed(1.0, (number - 0.5 * (folds - 1)) * part, 0.0, 0.0, turn))
+    return found
 
 
 def written(paper: Colour) -> list[Solid]:
