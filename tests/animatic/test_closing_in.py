@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from kling_renderers.animatic.camera.poses import View
@@ -54,3 +56,36 @@ def test_whole_bodies_stay_whole_while_they_are_not_too_large(staged, move, angl
     [figure] = made.scene_at(now).figures
     _, feet, _ = View(now.pose, *SIZE).pixel(figure.x, 0.0, figure.z)
     assert feet < SIZE[1]
+
+
+@pytest.mark.parametrize("move", ["slow push in", "push in", "slow zoom in"])
+@pytest.mark.parametrize("angle", ["eye level", "low"])
+@pytest.mark.parametrize(
+    "prompt", ["@Mei and @Tom wait", "@Mei carries a suitcase", "@Mei sits on a bench, @Tom stands beside her"]
+)
+def test_so_do_those_of_several_and_of_who_has_something(staged, prompt, move, angle):
+    made = staged(prompt, size="wide", camera=move, angle=angle)
+    now = made.moment(1.0)
+    view = View(now.pose, *SIZE)
+    for figure in made.scene_at(now).figures:
+        _, feet, away = view.pixel(figure.x, 0.0, figure.z)
+        assert feet < SIZE[1] or view.scale / away > 0.95 * SIZE[1]
+        assert view.pixel(figure.head[0], figure.top, figure.head[2])[1] > 0
+
+
+@pytest.mark.parametrize("move", ["static", "slow push in", "push in", "zoom in"])
+@pytest.mark.parametrize("size", ["full", "wide", "very wide"])
+def test_who_lies_there_is_in_the_frame_from_head_to_feet_until_its_end(staged, size, move):
+    made = staged("@Mei lies in the grass", size=size, camera=move)
+    [figure] = made.scene.figures
+    for u in (0.0, 0.5, 1.0):
+        assert 0 < View(made.moment(u).pose, *SIZE).pixel(*figure.head)[0] < SIZE[0]
+
+
+def test_who_lies_there_is_smaller_in_a_wider_size(staged):
+    def tall(size):
+        made = staged("@Mei lies in the grass", size=size)
+        return face(made, 0.0)[2]
+
+    sizes = [tall(size) for size in ("full", "wide", "very wide", "extreme wide")]
+    assert [b / a for a, b in pairwise(sizes)] == pytest.approx([0.55 / 0.85, 0.33 / 0.55, 0.14 / 0.33], rel=0.1)

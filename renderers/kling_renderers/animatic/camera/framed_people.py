@@ -47,6 +47,8 @@ _HAND_IN_HAND, _LIES_ACROSS = 0.24, 1.5
 """How far apart the heads of two are at least of whom one does something to the other, and how wide a frame is at least
 of somebody who lies and who is beside them, in statures.
 """
+_LIES_IN = 0.8
+"""How much of a frame's width who lies along it fills where whole bodies are seen: a choice."""
 _KNEES = 0.3
 """How tall those are at most, in statures, for whom no close frame of somebody else is made wider."""
 _OF_A_CRAWL = 0.5
@@ -154,7 +156,9 @@ def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
     if posture == "swimming":
         return Framed(tall * max(IN_WATER + min(1.0, 2 * closeness(shot)), height * SWIMMER / aspect), eyes)
     if posture in ALONG and drop > 0:
-        long, face = ALONG[posture] * height / (0.8 * aspect), eyes + FACE_UP[posture] * tall * closeness(shot)
+        # As wide as a body is long, and so at the end of a move that closes in on it; a wider size has more about it.
+        filled = max(height, SIZES["full"].figure_height) * max(1.0, _LIES_IN * tightest(shot.moves)) / _LIES_IN
+        long, face = ALONG[posture] * filled / aspect, eyes + FACE_UP[posture] * tall * closeness(shot)
         whole = tall * (long + (1 - long) * closeness(shot))
         return Framed(max(whole, _with_both_eyes(shot, aspect) * tall), face, centred=True)
     shown = _OF_A_CRAWL * drop if posture == "crawling" else max(drop, -_OF_WHAT_THEY_ARE_ON)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from math import atan, degrees, log, radians, tan
+from math import atan, atan2, degrees, hypot, log, radians, tan
 
 import numpy as np
 
@@ -23,23 +23,39 @@ at most: choices.
 """
 _USUAL_LENS = 35.0
 """The focal length up to which pans and tilts go as many degrees as their amounts say, in millimetres."""
+_WHOLE, _FEET_LOWEST, _BY_AND_BY = SIZES["full"].figure_height, 0.97, 0.1
+"""Sizes wider than that of whole bodies have feet so low in them at most, in frame heights, as long as there is room:
+wholly so after so much of a way, which is one in times closer.
+"""
 _LEAST = 1.1
 """How many times larger a face gets at least by a move that closes in on it: a choice."""
 
 
 def eye_line(rig: Rig, shift: float) -> float:
     """How far under the frame's top the point lies that the shot is framed on, in frame heights."""
-    return 0.5 - shift - lens_heights(rig.focal_length, rig.aspect) * tan(radians(rig.elevation - rig.pitch))
+    return line_of(rig, shift, rig.height)
+
+
+def line_of(rig: Rig, shift: float, height: float) -> float:
+    """The same of a point of the subject that is so high, in statures."""
+    away = hypot(rig.x - rig.subject_x, rig.z - rig.subject_z)
+    up = degrees(atan2(height - rig.y, away)) - rig.pitch
+    return 0.5 - shift - lens_heights(rig.focal_length, rig.aspect) * tan(radians(up))
 
 
 def lowered(rig: Rig, shift: float, tall: float, closest: float) -> float:
-    """The degrees that a camera looks down more, or up, which has come so many times closer to the only one of a shot,
-    as ``tall`` at first, in frame heights: eyes come to lie where the size lays them that it has come to.
+    """The degrees that a camera looks down more, or up, which has come so many times closer to those whom a shot is of,
+    as ``tall`` at first, in frame heights: eyes come to lie where the size lays them that it has come to, higher if a
+    whole body would lose its feet.
     """
-    further = _line_at(tall * closest) - _line_at(tall)
-    away, before = lens_heights(rig.focal_length, rig.aspect), eye_line(rig, shift)
-    after, now = (atan((0.5 - shift - line) / away) for line in (before + further, before))
-    return degrees(now - after)
+    now, highest = eye_line(rig, shift), _line_at(tall * closest)
+    then = now + highest - _line_at(tall)
+    if tall < _WHOLE:
+        sunk = line_of(rig, shift, 0.0) + then - now - _FEET_LOWEST
+        then -= min(1.0, (closest - 1) / _BY_AND_BY) * max(0.0, min(sunk, then - highest))
+    away = lens_heights(rig.focal_length, rig.aspect)
+    after, before = (atan((0.5 - shift - line) / away) for line in (then, now))
+    return degrees(before - after)
 
 
 @lru_cache(maxsize=256)

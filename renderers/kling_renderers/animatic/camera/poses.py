@@ -172,7 +172,7 @@ def moment(
     )  # fmt: skip
     line = eye_line(rig, pose.shift)
     wide, tall = frame_width(shot, aspect, what), figure_height(shot, aspect, what)
-    closest, alone = 1.0, shot.people == 1 and not what.centred and shot.lens_height is None and not _has_more(shot)
+    closest, upright = 1.0, shot.people > 0 and not what.centred and shot.lens_height is None
     for move, goal in zip(held(shot.moves, -pose.z, wide, what, shot.people == 1), goals, strict=True):
         done = eased(move.move, u, float(move.start), float(move.end))
         if stays and move.move in SLIDING:
@@ -189,8 +189,9 @@ def moment(
             MOVERS[move.move](rig, move.amount, done - composed_at(move))
         if move.move in NEARING and not move.to and move.amount > 1:
             closest *= move.amount ** (done - composed_at(move))
-    if goals_given and alone and closest > 1 and abs(rig.pitch) < 60:
-        rig.pitch += lowered(rig, pose.shift, SIZES[shot.size].figure_height, closest)
+    if goals_given and upright and closest > 1 and abs(rig.pitch) < 60:
+        lower = lowered(rig, pose.shift, SIZES[shot.size].figure_height, closest)
+        rig.pitch += lower if shot.people == 1 and not _has_more(shot) else min(0.0, lower)
     if over_land(shot):
         rig.pitch = max(rig.pitch, from_the_air(rig.focal_length, aspect, pose.shift)[0])
     now = pose._replace(
