@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kling_renderers.animatic.camera.poses import View
+from kling_renderers.animatic.stage.staged import Staged
 from kling_story.vocabulary import SIZES
 
 SIZE = (640, 360)
@@ -89,3 +90,15 @@ def test_who_lies_there_is_smaller_in_a_wider_size(staged):
 
     sizes = [tall(size) for size in ("full", "wide", "very wide", "extreme wide")]
     assert [b / a for a, b in pairwise(sizes)] == pytest.approx([0.55 / 0.85, 0.33 / 0.55, 0.14 / 0.33], rel=0.1)
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "1:1", "9:16"])
+@pytest.mark.parametrize("prompt", ["@Mei waits", "@Mei and @Tom wait", "@Mei stands under an umbrella"])
+def test_a_full_shot_from_below_has_heads_and_feet(film, prompt, aspect):
+    wide, tall = (int(side) for side in aspect.split(":"))
+    plan = film({"prompt": prompt, "size": "full", "angle": "low"}, aspect=aspect)
+    made = Staged(plan, plan.shots[0], wide / tall, 1.0)
+    view = View(made.moment(0.0).pose, 160 * wide // tall, 160)
+    for figure in made.scene.figures:
+        assert view.pixel(figure.x, 0.0, figure.z)[1] < 160
+        assert view.pixel(figure.head[0], figure.top, figure.head[2])[1] > 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import atan2, cos, degrees, hypot, inf, pi, radians, sin, tan
+from math import atan2, cos, degrees, hypot, inf, pi, radians, sin
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -32,11 +32,12 @@ from kling_renderers.animatic.camera.framing import EYES, Framed, figure_height,
 from kling_renderers.animatic.camera.gaits import RUNNING_STRIDES, climbed_at, heading, leap_at, runs, stroll
 from kling_renderers.animatic.camera.held_moves import NEARING, eye_line, held, kept_in, lowered, turned
 from kling_renderers.animatic.camera.lens import lens_heights
+from kling_renderers.animatic.camera.looking_up import looks_over, with_feet
 from kling_renderers.animatic.camera.moves import MOVERS, STRIDE, Rig
 from kling_renderers.animatic.camera.near_figure import given_way, near_depth, near_edge
 from kling_renderers.animatic.camera.timing import composed_at, eased, keeps_pace, tightest
 from kling_story.planned import PlannedShot
-from kling_story.vocabulary import ANGLES, SIZES
+from kling_story.vocabulary import SIZES
 
 Points = NDArray[np.float64]
 
@@ -51,8 +52,6 @@ _FAR_BELOW, _LOW_IN_IT = 1.2, 0.9
 so low in the picture. Choices."""
 _AT_A_WINDOW = 0.25
 """How much of a slide is left to a lens right at a window, which would soon be beside it: a choice."""
-_FEET_AT = 0.97
-"""How low in the frame feet stand at most where an angle looks up at somebody small."""
 
 
 class Pose(NamedTuple):
@@ -132,23 +131,15 @@ def first_pose(shot: PlannedShot, aspect: float, what: Framed | None = None) -> 
         rise = max(rise, floor - height)
         # Looking up foreshortens less from further back: at the full distance feet stay in a full shot.
         back = distance * (1 if pitch <= 30 else 0.85) if shot.detail is None else back
+        if pitch <= 30 and not what.centred and SIZES[shot.size].figure_height <= SIZES["full"].figure_height:
+            back = with_feet(back, height, height + rise, distance * tall, 0.5 - shift)
         pitch = degrees(atan2(-rise, back))
     elif looks > pitch:
         pitch = looks
     shift *= cos(radians(pitch))
     if shot.pitch > pitch:
-        pitch += _looks_over(shot.pitch, pitch, degrees(atan2(height + rise, back)), 0.5 - shift, distance * tall)
+        pitch += looks_over(shot.pitch, pitch, degrees(atan2(height + rise, back)), 0.5 - shift, distance * tall)
     return Pose(0.0, height + rise, -back, 0.0, pitch, shot.roll, shot.focal_length, shift), height
-
-
-def _looks_over(wanted: float, pitch: float, down: float, line: float, heights: float) -> float:
-    """Degrees that a lens on the ground looks further up, as it is too far from somebody small to look up at them:
-    the picture's upper part is sky then. ``down``: to the feet; ``line``: where the picture is laid on, from its top.
-    """
-    feet = line + heights * tan(radians(pitch + down))
-    low = feet + (_FEET_AT - feet) * min(1.0, wanted / ANGLES["worms_eye"].pitch)
-    further = degrees(atan2(low - line, heights)) - pitch - down
-    return max(0.0, min(wanted - pitch, further))
 
 
 def _has_more(shot: PlannedShot) -> bool:
