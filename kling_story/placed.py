@@ -20,6 +20,8 @@ WAITING_TRAINS = frozenset(("waiting_train", "waiting_steam_train", "rolling_tra
 """Dressings that may be gone by the next picture, or from which somebody gets off."""
 GOES_WITH = frozenset(("riding", "pulling", "pushing"))
 """What somebody does to what they go together with, as ``Place.tie`` says it."""
+BEARING = frozenset(("bearing", "bearing_high"))
+"""What somebody does to what they carry together with others, in hands or on shoulders, as ``Place.tie`` says it."""
 EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping", "resting", "foreheads", "lifting", "shouldering"))
 """What somebody does to the ``other`` one, as ``Place.relation`` says it, for which both are close together."""
 TOUCHES = frozenset((
@@ -85,8 +87,9 @@ class Place(NamedTuple):
     offered it; ``opened``: whether it, or the door that somebody is at, is open, None where nothing says it;
     ``lifted``: its lid is just above it; ``fills``: nothing but it is seen. ``tie``:
     what it does to the element ``tied_to``, with which it goes together: riding it, as whoever sits on or in something
-    does, pulling or pushing it (``GOES_WITH``), or where that one carries it (``CARRIED``); ``seat``: how
-    high it sits there, in statures. ``wears``: what somebody has on in this shot, in words of ``vocabulary.wearing``;
+    does, pulling or pushing it (``GOES_WITH``), carrying it with others (``BEARING``), or where that one carries it
+    (``CARRIED``); ``seat``: how high it sits there, in statures. ``wears``: what somebody has on in this shot, in words
+    of ``vocabulary.wearing``;
     ``bare``: what they took off, whatever their description says.
     ``bows``: bent in a bow; ``arms``: what free arms do, and ``mood``: what the face shows,
     as ``vocabulary.acts`` says it; ``aloft``: over the frame, before coming down into it; ``beyond``: on the

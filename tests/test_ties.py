@@ -351,3 +351,32 @@ def test_who_is_carried_so_is_on_the_back(how: str) -> None:
     shot = planned(f"@Tom carries @Mei {how}")
     told = shot.place_of("Mei")
     assert (told.tie, told.tied_to) == ("back", "Tom")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "bearers", "how"),
+    [
+        ("@Mei, @Tom and two neighbours in rubber boots carry the canoe on their shoulders", 4, "bearing_high"),
+        ("@Mei and @Tom carry a sofa up the stairs", 2, "bearing"),
+        ("Four men in black carry a coffin out of the church", 4, "bearing"),
+        ("A coffin, carried on the shoulders of six soldiers, leaves the church. @Mei cries", 4, "bearing_high"),
+        ("@Tom carries a rolled carpet with @Mei", 2, "bearing"),
+        ("@Mei and his brother, soaked and laughing, carry a long wooden ladder across the yard", 2, "bearing"),
+        ("@Mei and @Tom carry the @Boat", 2, "bearing"),
+        ("@Mei和两个邻居抬着沙发上楼", 3, "bearing"),
+        ("四个轿夫抬着花轿走来", 4, "bearing_high"),
+        ("@Mei和@Tom把船抬下水", 2, "bearing"),
+        ("@Mei and @Tom don't carry the boat", 0, None),
+        ("@Mei and @Tom carry a box of apples", 0, None),
+        ("@Mei and @Tom carry the table lamp", 0, None),
+        ("@Mei and @Tom carry the @Key", 0, None),
+        ("@Mei carries a ladder", 0, None),
+        ("@Mei and @Tom stand by the sofa and carry on talking", 0, None),
+    ],
+)
+def test_several_carry_together(prompt: str, bearers: int, how: str | None) -> None:
+    """Those whom nobody declared among them; they walk with it."""
+    told = [place for place in planned(prompt, size="full").places if (place.tie or "").startswith("bearing")]
+    assert len(told) == bearers
+    assert {(place.tie, place.gait) for place in told} <= {(how, "walking")}
+    assert len({place.tied_to for place in told}) == (1 if bearers else 0)

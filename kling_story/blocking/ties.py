@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from kling_story.blocking.bearing import borne_by
 from kling_story.blocking.carrying import carried_in
 from kling_story.blocking.tie_words import ties_in
 from kling_story.materials import Element
@@ -26,6 +27,10 @@ _CARRIES_ON = Pattern(
 """Who goes somewhere with whom they carry."""
 
 
+_STOP = Pattern(
+    r"\b(?:stops?|stands?|waits?|pauses?) (?:still|for|at|before|in|there)\b|停[下住]|站着不动",
+    "stop stand wait pause 停 站",
+)
 _STANDS_ON = Pattern(
     r"\b(?:stand(?:s|ing)?|climb(?:s|ing)?|steps?|gets?) (?:up )?on(?:to)? (?:the |an? |her |his )?(?:[\w-]+ )?@"
     r"|站[在到上]",
@@ -62,6 +67,10 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
             else:
                 place = place._replace(posture=sat, seat=round(seat.height, 4))
         found[tie.one] = place
+    for one, how, thing in borne_by(prompt, elements) if prompt.count("@") > 2 else ():
+        place = found.get(one, Place(one))
+        if place.tie is None:
+            found[one] = place._replace(tie=how, tied_to=thing, gait=_gait_of_bearers(prompt, place), posture=None)
     named = [one for one in references(prompt, elements) if one.name is not None] if "@" in prompt else []
     for one, part, bearer in carried_in(prompt, named, elements) if len(named) > 1 else ():
         place = found.get(one, Place(one))
@@ -75,6 +84,11 @@ def tied(prompt: str, elements: Mapping[str, Element], told: Mapping[str, Place]
         if part in ("lap", "belly") and sits.posture is None:
             found[bearer] = sits._replace(posture="sitting" if part == "lap" else "lying")
     return found
+
+
+def _gait_of_bearers(prompt: str, place: Place) -> str | None:
+    """How somebody goes who carries something with others: unless words say that they stop, they walk."""
+    return place.gait if place.gait in ON_FOOT or _STOP.search(prompt) else "walking"
 
 
 def among(place: Place, names: Collection[str]) -> Place:

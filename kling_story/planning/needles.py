@@ -170,3 +170,5 @@ SEVERAL = Pattern(
     ),
 )
 """For several of a kind."""
+BORNE = Pattern("", "carr shoulder lug heav bear borne 抬 扛")
+"""For what several carry together."""

@@ -12,7 +12,7 @@ from kling_story.placed import WAITING_TRAINS
 from kling_story.planning.company import Opening, by_themselves, company
 from kling_story.planning.kin import with_relatives_named
 from kling_story.planning.mounts import Mounted, mounted
-from kling_story.planning.needles import BESIDE, SEVERAL
+from kling_story.planning.needles import BESIDE, BORNE, SEVERAL
 from kling_story.planning.strangers import met_beside, people_met
 from kling_story.references import plain_name
 from kling_story.setting_told import setting_in
@@ -103,6 +103,11 @@ def with_unnamed(board: Storyboard) -> Storyboard:
     last: str | None = None
     for number, shot in enumerate(shots):
         before_it, last = last, None
+        if BORNE.may_match(shot.prompt):
+            from kling_story.planning.bearers import with_bearers
+
+            names(number, with_bearers(shot.prompt, elements))
+            shot = shots[number]
         is_named = "@" in shot.prompt
         if is_named:
             shots[number] = shot = with_relatives_named(shot, board)

@@ -27,7 +27,7 @@ ALL_ALONG = (
     Doing("have a thing", ("holds a book", "hugs the umbrella", "holds up a lantern", "holds out an apple", "balances a bowl", "walks under an umbrella", "has a parcel under her arm", "waits with a bag over her shoulder")),
     Doing("do something with a thing", ("checks her phone", "talks on the phone", "takes a selfie", "takes a photo", "looks at her watch", "brushes her teeth", "combs her hair", "shaves", "puts on lipstick", "smokes", "eats noodles", "eats soup", "drinks tea", "drinks a glass of wine", "reads", "reads the newspaper", "writes in a notebook", "types on a laptop", "mops the floor", "rakes the leaves", "chops wood", "pulls a suitcase", "fishes from the pier", "waters the flowers", "swings a sword", "slashes with the blade", "draws her sword", "thrusts the spear", "aims the rifle", "draws the bow", "pours tea", "takes a sip", "toasts")),
     Doing("with somebody", ("hugs @Tom", "hugs @Tom from behind", "leans against @Tom", "kisses @Tom", "carries @Tom", "walks hand in hand with @Tom", "walks arm in arm with @Tom", "dances with @Tom", "whispers in @Tom's ear", "feeds @Tom", "combs @Tom's hair", "pulls @Tom by the arm", "and @Tom fence", "strokes the @Horse", "feeds the @Horse")),
-    Doing("ride, drive, pull", ("rides the @Horse", "drives a red car", "sits in a boat", "pushes a cart", "pulls a cart")),
+    Doing("ride, drive, pull", ("rides the @Horse", "drives a red car", "sits in a boat", "pushes a cart", "pulls a cart", "and @Tom carry a sofa", "and @Tom carry a log on their shoulders")),
 )  # fmt: skip
 """How somebody is all through a shot, or in the middle of it: a leap."""
 ONCE = (

@@ -93,7 +93,7 @@ def small_things_in(text: str) -> Iterator[Several]:
     """Several of what a hand holds, counted anywhere in a text or at its beginning uncounted."""
     for found in _SMALL.finditer(text):
         noun, looks = found["noun"].lower(), found["looks"]
-        single = _singular(noun)
+        single = singular(noun)
         thing = next(THINGS.find_in(single), None)
         if thing is None or thing.end < len(single) or thing.term.goes or thing.term.height:
             continue
@@ -125,9 +125,9 @@ def _several(text: str, start: int, end: int, said: dict[str, str]) -> Several |
             one,
             "character",
             looks,
-            (_MOUNTS.get(mount) or _singular(mount), theirs),
+            (_MOUNTS.get(mount) or singular(mount), theirs),
         )
-    single = _singular(noun) if noun.isascii() else noun
+    single = singular(noun) if noun.isascii() else noun
     if single == noun and noun.isascii() and noun not in _SAME:
         return None
     whole = f"{looks or ''}{single}"
@@ -138,7 +138,8 @@ def _several(text: str, start: int, end: int, said: dict[str, str]) -> Several |
     return Several(start, end, counted, single, "item", looks) if thing is not None and thing.term.goes else None
 
 
-def _singular(noun: str) -> str:
+def singular(noun: str) -> str:
+    """One of those that an English plural speaks of."""
     return _IRREGULAR.get(noun) or (
         noun if noun in _SAME or not noun.endswith("s") or noun.endswith("ss") else noun[:-1]
     )

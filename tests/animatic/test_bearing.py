@@ -104,3 +104,36 @@ def test_who_bears_it_may_be_out_of_a_close_shot(film):
     """A horse with a cake in its mouth, of which a close-up shows the rider alone."""
     shot = {"size": "close-up", "prompt": "@Gus gallops across the lawn with the cake's top tier in his mouth"}
     assert "Gus" in Seen(film, shot, elements={"Gus": {}}).figures
+
+
+@BOTH
+@pytest.mark.parametrize("direction", ["left_to_right", "right_to_left", "toward_camera", "away_from_camera"])
+@pytest.mark.parametrize("how", ["carry a coffin on their shoulders", "carry a sofa"])
+def test_what_two_carry_is_between_them_off_the_ground_and_hides_neither(film, aspect, direction, how):
+    shot = seen(film, f"@Mei and @Tom {how} across the yard", 0.0, aspect, direction=direction)
+    (name,) = shot.props
+    x, y, _ = shot.props[name].place
+    mei, tom = shot.figures["Mei"], shot.figures["Tom"]
+    assert y > (0.9 if "shoulders" in how else 0.4)
+    assert abs(x - (mei.x + tom.x) / 2) < 0.35
+    assert abs(mei.x - tom.x) > 0.3
+    lows = [corner[1] for model in shot.scene.models for corner in model.corners]
+    assert min(lows) > (0.8 if "shoulders" in how else 0.2)
+    for one in "Mei", "Tom":
+        across, high, _ = shot.head(one)
+        assert 0.0 < across < 1.0
+        assert 0.0 < high < 1.0
+
+
+def test_who_has_a_name_carries_on_the_side_of_the_lens(film):
+    """What is on shoulders is before no face of theirs."""
+    shot = seen(film, "@Mei, @Tom and two soldiers carry a coffin on their shoulders", direction="left_to_right")
+    depth = {name: figure.z for name, figure in shot.figures.items()}
+    assert max(depth["Mei"], depth["Tom"]) < shot.props["coffin"].place[2] < depth["soldier"]
+    assert depth["soldier-2"] == pytest.approx(depth["soldier"])
+
+
+def test_it_goes_along(film):
+    shot = seen(film, "@Mei and @Tom carry a log", direction="left_to_right")
+    assert all(not prop.stays for prop in shot.scene.props)
+    assert all(not model.stays for model in shot.scene.models)

@@ -9,7 +9,7 @@ from kling_renderers.animatic.camera.facing import closeness, spot_by, yaw_of
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of, person_height, shape_of, width_of
 from kling_renderers.animatic.stand_ins.seats import ON_A_BACK, SEATS, Seats
-from kling_story.placed import GOES_WITH
+from kling_story.placed import BEARING, GOES_WITH
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -108,8 +108,18 @@ def ensemble_of(plan: Plan, shot: PlannedShot) -> Ensemble | None:
     """What the first of a shot's people goes together with; None where they go alone."""
     for place in shot.places:
         one, other = plan.element(place.name), plan.element(place.tied_to) if place.tied_to else None
-        if place.tie not in GOES_WITH or one is None or other is None or place.near or one.name not in shot.subjects:
+        if (
+            place.tie not in (*GOES_WITH, *BEARING)
+            or one is None
+            or other is None
+            or place.near
+            or one.name not in shot.subjects
+        ):
             continue
+        if place.tie in BEARING:
+            from kling_renderers.animatic.stand_ins.borne import extent_of
+
+            return Ensemble(one.name, *extent_of(other, high=place.tie == "bearing_high"))
         long, tall = size_of(other)
         wide = 0.45 * tall if other.kind == "animal" else min(0.45 * long, 1.1 * tall)
         if place.tie == "riding":

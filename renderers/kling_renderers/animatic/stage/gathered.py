@@ -8,13 +8,15 @@ from typing import NamedTuple
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_renderers.animatic.stand_ins.stances import Sat
+from kling_story.placed import BEARING
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 
 
 class Load(NamedTuple):
     """What somebody goes together with: where the middle of it is, which way its head is, in degrees from the camera to
     its own left, the numbers of the people who sit on it, the first of whom steers, of who handles it, or who rides
-    what does, and whether that pulls it; ``draft``: how deep it lies in water, in statures.
+    what does, and whether that pulls it; ``draft``: how deep it lies in water, in statures;
+    ``lift``: how high it is that several carry, the ``bearers``.
     """
 
     element: PlannedElement
@@ -24,6 +26,8 @@ class Load(NamedTuple):
     handler: int | None = None
     pulled: bool = False
     draft: float = 0.0
+    lift: float = 0.0
+    bearers: tuple[int, ...] = ()
 
 
 class Gathered:
@@ -61,4 +65,8 @@ def gathered(
         from kling_renderers.animatic.stage.steadying import steadied
 
         steadied(shot, people, made, step)
+    if any(place.tie in BEARING for place in shot.places):
+        from kling_renderers.animatic.stage.borne import bear_together
+
+        bear_together(plan, shot, people, made)
     return made

@@ -46,7 +46,13 @@ def drawn(loads: Sequence[Load], figures: Sequence[Figure]) -> tuple[list[Figure
         if load.element.kind == "animal":
             _mount(load, found)
     for load in loads:
-        if load.element.kind != "animal":
+        if load.bearers:
+            from kling_renderers.animatic.stage.borne import thing_borne
+
+            prop, own = thing_borne(load, found)
+            props.append(prop)
+            models += own
+        elif load.element.kind != "animal":
             prop, own = _thing(load, found)
             props.append(prop)
             models += own
