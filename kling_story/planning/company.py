@@ -40,6 +40,10 @@ class Opening(NamedTuple):
     kind: Literal["animal", "item"]
     looks: str
 
+    def name_in(self, prompt: str) -> str:
+        """What it is called by the prompt that it stands in."""
+        return prompt[self.start : self.end].replace(" ", "-")
+
 
 def company(prompt: str, first: Opening) -> Iterator[Opening]:
     """The other animals of a prompt that opens with one: "a cat and a dog"; what a thing cuts or pours into."""

@@ -2,166 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import islice, product
-from typing import Literal
+from collections.abc import Mapping
 
-from kling_story.blocking.nouns import LOOKS, is_whole
 from kling_story.patterns import Pattern
-from kling_story.placed import WAITING_TRAINS
-from kling_story.planning.company import Opening, by_themselves, company
+from kling_story.planning.company import Opening, company
 from kling_story.planning.kin import with_relatives_named
 from kling_story.planning.mounts import Mounted, mounted
 from kling_story.planning.needles import BESIDE, BORNE, SEVERAL
+from kling_story.planning.openings import openings, shows_things
 from kling_story.planning.strangers import met_beside, people_met
 from kling_story.references import plain_name
 from kling_story.setting_told import setting_in
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import SIZES
-from kling_story.vocabulary.people import phrases_of_people, somebody_perhaps, somebody_seen
-from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
-from kling_story.vocabulary.terms import Table
-from kling_story.vocabulary.tints import without_tints
+from kling_story.vocabulary.people import somebody_seen
 from kling_story.vocabulary.tops import top_in
 
-_OPENS = Pattern(
-    r"^\W*(?:(?:at (?:ground|floor|table) level|on the (?:ground|floor|table|counter)|in (?:close-?up|macro)),? "
-    r"|through [^.;!?@]{4,60}, )?"
-    r"(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:shot|view|close-?up|macro|detail)(?::| of) "
-    r"(?:(?:an?|the|one|another)\s+)?"
-    r"|(?:(?:[\w-]+ ){0,2}(?:shot|view|close-?up) |(?:wide|close|aerial|establishing)[:,] )?"
-    rf"(?:an?|the|one|another|his|her|their)\s+){LOOKS}$"
-    r"|^\W*[一两]?[只辆匹艘架条头台部](?P<zh>[^，。,.@]{0,6})$"
-)
-"""What stands before the word for whom a shot is of."""
-_LATER = Pattern(
-    rf"(?:[.,!?:;—–]\s+)(?:an?|one)\s+{LOOKS}$|(?:[，。；：！？\n]|停着)[一两][只辆匹艘架条头台部](?P<zh>[^，。,.@]{{0,6}})$"
-)
-"""What stands before it where the prompt opens with a place or a time of which nobody is said to be there."""
-_DOOR_OF = Pattern(
-    rf"^\W*(?:seen )?through (?:the|an?) (?:[\w-]+ ){{0,3}}(?:door|window|porthole) of (?:the|an?|her|his) {LOOKS}$"
-    r"|^\W*(?:透过|隔着)(?:一台)?(?P<zh>[^，。,.@]{0,4})$"
-)
-"""The same of a large thing whose door a close shot is of."""
 _PICTURED = Pattern(
     r"\A of [^.,;!?]{2,40}?(?=\s(?:lies|lying|hangs|hanging|stands|on|in|is|burns|falls|slides)\b|[.,;!?]|$)"
 )
 """Of whom or what a picture is, who isn't there."""
-_FALLS_ON = Pattern(
-    r"^\W*(?:[\w-]+ )?(?:rain|raindrops|drops|droplets|rainwater|water|snow|snowflakes|frost|ice)\b[^.;!?@]{2,40}?"
-    rf"\b(?:on|down|against|over|into|in|onto|across) (?:an?|the|her|his) {LOOKS}$"
-    r"|^\W*(?:[\w-]+ ){0,2}(?=footprints\b|blood\b)$"
-    r"|^\W*(?:an? )?(?:trail of |drops? of |pool of |spot of )$"
-    r"|^\W*(?:窗外[^，。@]{0,8}，)?(?:雨水|雨点|雨滴|雪花|水珠|水滴|雨)[^，。,.@]{1,8}$"
-    r"|^\W*(?=.*[雨雪水上里中下边旁外一两几半])(?:[^，。,.@]{0,8}[上里中下边旁外]的?)?[一两半几]?[个支把朵盏张封块根枚滴串扇面本杯碗瓶只片双滩摊幅]?(?P<zh>[^，。,.@]{0,5})$",
-    "rain drop water snow frost ice footprint blood trail pool spot 雨 雪 水 上 里 中 下 边 旁 外 一 两 几 半",
-)
-"""The same of a thing that rain or snow falls on, or that a Chinese prompt begins with."""
-_NOTHING_BEFORE = Pattern(r"^(?P<looks>)(?P<zh>)")
 _IT = Pattern(
     r"^\s*(?:it\b|它)|(?<![\w-])(?:the )?product(?= (?:is )?(?:cent(?:ered|red)|alone|in|on|at|against|stands)\b)"
 )
 """The one that the shot before opened with."""
 
-_DOES = Pattern(
-    r"^\s+(?:\w+ly\s+)?(?:steps|shouts|yells|nods|claps|blows|points|looks|watches|calls|hugs|kneels|throws|holds|leans"
-    r"|smiles|paces|gives|talks|whispers|shakes|raises|puts|sits|stands|walks|runs|crosses|grabs|and (?:her|his))\b"
-)
-"""What a coach does that has no wheels."""
-_CAMERA = Pattern(r"(?:camera|相机)", "camera 相机")
-"""What a prompt opens with that is behind the lens: "the camera drifts"."""
-_SHOWS_THINGS = 2.0
-"""From so many frame heights of a figure on, a medium shot's, a frame shows what a hand holds: a choice."""
 _PLURAL_FIRST = Pattern(r"^\W*(?:[\w-]+,? ){0,6}?[a-z]+s\b")
 """A prompt that may open with several of something, uncounted."""
 _PULL = ("pull", "draw", "haul", "drag")
 _WITHIN = ("car_interior", "train_carriage", "plane_cabin")
 """Places within what somebody rides."""
-_FAR, _MOST = 160, 32
-"""Characters of a prompt after which it has opened with something else, and how many things of one are asked about."""
-_NO_THING = ("sparks", "panel", "branch", "leaf", "firewood")
-"""Shapes of what stands on no table."""
-_TRAINS = ("train", "steam train", "locomotive", "steam locomotive", "火车", "列车")
-_HANGS = Pattern(r"\b(?:hang|hung|dangl|float|fl(?:y|ies|ew)\b)|[挂悬飘飞]")
 
 
 def with_unnamed(board: Storyboard) -> Storyboard:
     """A storyboard in which the animal, vehicle or thing that a shot opens with is one of the cast, as far as no one of
     the cast is in the shot and no person is spoken of; and what somebody rides, drives, pulls or pushes, and who does.
     """
-    elements, shots = dict(board.elements), list(board.shots)
-    declared = {name.casefold() for name in elements}
+    naming = _Naming(board)
+    for number in range(len(board.shots)):
+        naming.read(number)
+    return naming.named()
 
-    def names(number: int, told: Mounted | None) -> bool:
-        """Whether a shot tells of some whom no author declared. Effect: it names them, and they are of the cast."""
-        if told is None or not declared.isdisjoint(name.casefold() for name in told.elements):
-            return False
-        elements.update(told.elements)
-        shots[number] = shots[number].model_copy(update={"prompt": told.prompt})
-        return True
 
-    last: str | None = None
-    for number, shot in enumerate(shots):
-        before_it, last = last, None
-        if BORNE.may_match(shot.prompt):
+class _Naming:
+    """A storyboard on the way: shots that are read have names for whom no author declared."""
+
+    def __init__(self, board: Storyboard) -> None:
+        self._board, self._elements, self._shots = board, dict(board.elements), list(board.shots)
+        self._declared = {name.casefold() for name in board.elements}
+        self._opened: str | None = None
+        """The one thing that the shot before opened with."""
+
+    def named(self) -> Storyboard:
+        if len(self._elements) == len(self._board.elements) and tuple(self._shots) == tuple(self._board.shots):
+            return self._board
+        return self._board.model_copy(update={"elements": self._elements, "shots": tuple(self._shots)})
+
+    def read(self, number: int) -> None:
+        """Effect: those of a shot are named; the shots before it are read."""
+        opened, self._opened = self._opened, None
+        if BORNE.may_match(self._shots[number].prompt):
             from kling_story.planning.bearers import with_bearers
 
-            names(number, with_bearers(shot.prompt, elements))
-            shot = shots[number]
-        is_named = "@" in shot.prompt
-        if is_named:
-            shots[number] = shot = with_relatives_named(shot, board)
-            if names(number, met_beside(shot, elements)):
-                shot = shots[number]
-            if BESIDE.may_match(shot.prompt) and _shows_things(shot):
-                from kling_story.planning.beside_it import beside_declared
-
-                names(number, beside_declared(shot, elements))
-                shot = shots[number]
-        elif shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in board.elements):
-            continue
-        if names(number, _several(shot, elements, team=is_named)):
-            continue
+            self._names(number, with_bearers(self._shots[number].prompt, self._elements))
+        shot = self._shots[number]
+        has_cast = "@" in shot.prompt
+        if has_cast:
+            shot = self._beside_the_cast(number)
+        elif shot.dialogue or any(plain_name(shot.prompt, known) >= 0 for known in self._board.elements):
+            return
+        if self._names(number, _several(shot, self._elements, team=has_cast)):
+            return
         # Within a car it is known by its windows.
-        in_sight = setting_in(shot.prompt).place not in _WITHIN
-        past = [one.prompt for one in reversed(shots[:number])]
-        if _lies_on_a_car(shot):
-            in_sight = False
-        if (in_sight and names(number, mounted(shot.prompt, elements, past))) or is_named:
-            continue
-        if before_it is not None and (it := _IT.search(shot.prompt)):
-            last = before_it
-            prompt = f"{shot.prompt[: it.start()]}@{last}{shot.prompt[it.end() :]}"
-            shots[number] = shot.model_copy(update={"prompt": prompt})
-            continue
-        found = next(_opening(shot), None)
-        if found is None:
-            known = [name for name, one in elements.items() if one.kind == "character" and name not in board.elements]
-            if names(number, people_met(shot.prompt, elements, known)) and in_sight:
-                names(number, mounted(shots[number].prompt, elements, past))
-            continue
-        seen = [found, *company(shot.prompt, found)]
-        if found.kind == "item" and len(seen) < 2 and BESIDE.may_match(shot.prompt):
+        in_sight = setting_in(shot.prompt).place not in _WITHIN and not _lies_on_a_car(shot)
+        if (in_sight and self._names(number, self._mounted(number))) or has_cast:
+            return
+        if opened is not None and (it := _IT.search(shot.prompt)):
+            self._opened = opened
+            self._write(number, f"{shot.prompt[: it.start()]}@{opened}{shot.prompt[it.end() :]}")
+        elif found := next(openings(shot), None):
+            self._open(number, found)
+        elif self._names(number, people_met(shot.prompt, self._elements, self._strangers())) and in_sight:
+            self._names(number, self._mounted(number))
+
+    def _write(self, number: int, prompt: str) -> None:
+        self._shots[number] = self._shots[number].model_copy(update={"prompt": prompt})
+
+    def _names(self, number: int, told: Mounted | None) -> bool:
+        """Whether a shot tells of some whom no author declared. Effect: it names them, and they are of the cast."""
+        if told is None or not self._declared.isdisjoint(name.casefold() for name in told.elements):
+            return False
+        self._elements.update(told.elements)
+        self._write(number, told.prompt)
+        return True
+
+    def _beside_the_cast(self, number: int) -> Shot:
+        """A shot of the cast. Effect: their relatives, who they meet and what stands beside a thing are named."""
+        self._shots[number] = with_relatives_named(self._shots[number], self._board)
+        self._names(number, met_beside(self._shots[number], self._elements))
+        shot = self._shots[number]
+        if BESIDE.may_match(shot.prompt) and shows_things(shot):
+            from kling_story.planning.beside_it import beside_declared
+
+            self._names(number, beside_declared(shot, self._elements))
+        return self._shots[number]
+
+    def _mounted(self, number: int) -> Mounted | None:
+        """What somebody rides, drives, pulls or pushes there."""
+        past = [one.prompt for one in reversed(self._shots[:number])]
+        return mounted(self._shots[number].prompt, self._elements, past)
+
+    def _strangers(self) -> list[str]:
+        """The people who are named so far without having been declared."""
+        named = self._elements.items()
+        return [name for name, one in named if one.kind == "character" and name not in self._board.elements]
+
+    def _open(self, number: int, found: Opening) -> None:
+        """Effect: what a shot opens with is of the cast, and those in its company, where it speaks of no person."""
+        prompt = rest = said = self._shots[number].prompt
+        seen = [found, *company(said, found)]
+        if found.kind == "item" and len(seen) < 2 and BESIDE.may_match(said):
             # Most things are alone.
             from kling_story.planning.beside_it import thing_beside
 
-            beside = thing_beside(shot.prompt, found.end)
+            beside = thing_beside(said, found.end)
             seen += [beside] if beside is not None else []
-        rest = prompt = shot.prompt
         for one in reversed(seen):
-            name = shot.prompt[one.start : one.end].replace(" ", "-")
             rest = rest[: one.start] + _PICTURED.compiled.sub("", rest[one.end :])
-            prompt = f"{prompt[: one.start]}@{name}{prompt[one.end :]}"
+            prompt = f"{prompt[: one.start]}@{one.name_in(said)}{prompt[one.end :]}"
         if somebody_seen(rest):
-            continue
+            return
         for one in seen:
-            word = shot.prompt[one.start : one.end]
-            elements.setdefault(word.replace(" ", "-"), Element(kind=one.kind, description=f"{one.looks}{word}"))
-        last = name if len(seen) == 1 else None
-        shots[number] = shot.model_copy(update={"prompt": prompt})
-    if len(elements) == len(board.elements) and tuple(shots) == tuple(board.shots):
-        return board
-    return board.model_copy(update={"elements": elements, "shots": tuple(shots)})
+            element = Element(kind=one.kind, description=f"{one.looks}{said[one.start : one.end]}")
+            self._elements.setdefault(one.name_in(said), element)
+        self._opened = found.name_in(said) if len(seen) == 1 else None
+        self._write(number, prompt)
 
 
 def _several(shot: Shot, elements: Mapping[str, Element], *, team: bool) -> Mounted | None:
@@ -174,7 +149,7 @@ def _several(shot: Shot, elements: Mapping[str, Element], *, team: bool) -> Moun
         return None
     if not (counted or _PLURAL_FIRST.match(prompt)):
         return None
-    small = not team and _shows_things(shot) and not somebody_seen(prompt) and not _is_strewn(prompt)
+    small = not team and shows_things(shot) and not somebody_seen(prompt) and not _is_strewn(prompt)
     if not (counted or small):
         return None
     from kling_story.planning.several import each_of_several, team_of
@@ -192,50 +167,3 @@ def _lies_on_a_car(shot: Shot) -> bool:
 def _is_strewn(prompt: str) -> bool:
     """Whether the things of a prompt lie all over its place."""
     return not {"strewn_papers", "strewn_coins"}.isdisjoint(setting_in(prompt).dressings)
-
-
-def _shows_things(shot: Shot) -> bool:
-    """Whether a shot is close enough for what a hand holds, or doesn't say how close it is."""
-    size = SIZES.first_named(shot.size)
-    return size is None or size.figure_height > _SHOWS_THINGS
-
-
-def _opening(shot: Shot) -> Iterator[Opening]:
-    """Whom a prompt opens with, if that is an animal or something that drives, sails or flies, or in a shot that would
-    show it, a thing that a hand holds.
-    """
-    kinds: tuple[tuple[Literal["animal", "item"], Table[StandIn]], ...] = (("animal", ANIMALS), ("item", THINGS))
-    size = SIZES.first_named(shot.size)
-    wide = size is not None and size.figure_height < 1
-    close = _shows_things(shot)
-    somebody = min((_FAR, *(start for start, _, _ in phrases_of_people(shot.prompt))))
-    for opens, (kind, table) in product((_OPENS, _FALLS_ON, _LATER), kinds):
-        for found in islice(without_tints(shot.prompt, table.find_in(shot.prompt)), _MOST):
-            # "A chef sprinkles salt" opens with the chef.
-            early = found.start < (somebody if opens is _OPENS else _FAR)
-            before = opens.search(shot.prompt[: found.start]) if early else None
-            bare = opens is _FALLS_ON or (kind == "animal" and found.end > 1)
-            if bare and found.start == 0 and (found.term.inset or not shot.prompt[:1].isascii()):
-                before = _NOTHING_BEFORE.search("")
-            door = None if before or not (close and found.term.height) else _DOOR_OF.search(shot.prompt[: found.start])
-            before = before or door
-            small = close and not found.term.height and found.term.id not in _NO_THING
-            small = small and not _CAMERA.match(shot.prompt, found.start)
-            large = found.term.height > 0 and (size is None or not close or door is not None)
-            shown = kind == "animal" or found.term.goes
-            if opens is _FALLS_ON and (kind == "animal" or not small or size is None):
-                continue
-            shown = shown or (opens is not _LATER and (small or large) and not _HANGS.search(shot.prompt))
-            # A train that waits at a platform is part of the station.
-            word = shot.prompt[found.start : found.end].casefold()
-            waits = wide and word in _TRAINS and not WAITING_TRAINS.isdisjoint(setting_in(shot.prompt).dressings)
-            told = shot.prompt[: before.start()] if before and opens is _LATER else ""
-            aside = told and shot.prompt[len(told)] == "," and setting_in(told).inside is not False
-            if somebody_perhaps(told) or aside or (word == "coach" and _DOES.search(shot.prompt[found.end :])):
-                continue
-            after = shot.prompt[found.end :]
-            if before and shown and not waits and (is_whole(after) or (door is not None and after.startswith("的"))):
-                looks = before["looks"] or before.groupdict().get("zh") or ""
-                yield Opening(found.start, found.end, kind, looks)
-    if size is None or not close:
-        yield from by_themselves(shot.prompt)
