@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice, product
 from typing import Literal
@@ -15,7 +16,7 @@ from kling_story.storyboard import Shot
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.people import phrases_of_people, somebody_perhaps
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, StandIn
-from kling_story.vocabulary.terms import Table
+from kling_story.vocabulary.terms import Found, Table
 from kling_story.vocabulary.tints import without_tints
 
 _OPENS = Pattern(
@@ -76,37 +77,49 @@ def openings(shot: Shot) -> Iterator[Opening]:
     show it, a thing that a hand holds.
     """
     kinds: tuple[tuple[Literal["animal", "item"], Table[StandIn]], ...] = (("animal", ANIMALS), ("item", THINGS))
-    size = SIZES.first_named(shot.size)
-    wide = size is not None and size.figure_height < 1
-    close = shows_things(shot)
-    somebody = min((_FAR, *(start for start, _, _ in phrases_of_people(shot.prompt))))
+    size, prompt = SIZES.first_named(shot.size), shot.prompt
+    wide, close = size is not None and size.figure_height < 1, shows_things(shot)
+    # "A chef sprinkles salt" opens with the chef.
+    somebody = min((_FAR, *(start for start, _, _ in phrases_of_people(prompt))))
     for opens, (kind, table) in product((_OPENS, _FALLS_ON, _LATER), kinds):
-        for found in islice(without_tints(shot.prompt, table.find_in(shot.prompt)), _MOST):
-            # "A chef sprinkles salt" opens with the chef.
-            early = found.start < (somebody if opens is _OPENS else _FAR)
-            before = opens.search(shot.prompt[: found.start]) if early else None
-            bare = opens is _FALLS_ON or (kind == "animal" and found.end > 1)
-            if bare and found.start == 0 and (found.term.inset or not shot.prompt[:1].isascii()):
-                before = _NOTHING_BEFORE.search("")
-            door = None if before or not (close and found.term.height) else _DOOR_OF.search(shot.prompt[: found.start])
-            before = before or door
+        for found in islice(without_tints(prompt, table.find_in(prompt)), _MOST):
+            before = _before(prompt, found, kind, opens, somebody if opens is _OPENS else _FAR)
+            door = _DOOR_OF.search(prompt[: found.start]) if not before and close and found.term.height else None
+            said, after = before or door, prompt[found.end :]
+            if said is None or not (is_whole(after) or (door is not None and after.startswith("的"))):
+                continue
             small = close and not found.term.height and found.term.id not in _NO_THING
-            small = small and not _CAMERA.match(shot.prompt, found.start)
-            large = found.term.height > 0 and (size is None or not close or door is not None)
-            shown = kind == "animal" or found.term.goes
+            small = small and not _CAMERA.match(prompt, found.start)
             if opens is _FALLS_ON and (kind == "animal" or not small or size is None):
                 continue
-            shown = shown or (opens is not _LATER and (small or large) and not _HANGS.search(shot.prompt))
-            # A train that waits at a platform is part of the station.
-            word = shot.prompt[found.start : found.end].casefold()
-            waits = wide and word in _TRAINS and not WAITING_TRAINS.isdisjoint(setting_in(shot.prompt).dressings)
-            told = shot.prompt[: before.start()] if before and opens is _LATER else ""
-            aside = told and shot.prompt[len(told)] == "," and setting_in(told).inside is not False
-            if somebody_perhaps(told) or aside or (word == "coach" and _DOES.search(shot.prompt[found.end :])):
+            large = found.term.height > 0 and (size is None or not close or door is not None)
+            lies = opens is not _LATER and (small or large) and not _HANGS.search(prompt)
+            if not (kind == "animal" or found.term.goes or lies) or _is_no_vehicle(prompt, found, wide=wide):
                 continue
-            after = shot.prompt[found.end :]
-            if before and shown and not waits and (is_whole(after) or (door is not None and after.startswith("的"))):
-                looks = before["looks"] or before.groupdict().get("zh") or ""
-                yield Opening(found.start, found.end, kind, looks)
+            if opens is not _LATER or _nobody_before(prompt, said.start()):
+                yield Opening(found.start, found.end, kind, said["looks"] or said.groupdict().get("zh") or "")
     if size is None or not close:
-        yield from by_themselves(shot.prompt)
+        yield from by_themselves(prompt)
+
+
+def _before(prompt: str, found: Found[StandIn], kind: str, opens: Pattern, far: int) -> re.Match[str] | None:
+    """What stands before a word in a prompt that opens with it, up to ``far`` code points."""
+    bare = opens is _FALLS_ON or (kind == "animal" and found.end > 1)
+    if bare and found.start == 0 and (found.term.inset or not prompt[:1].isascii()):
+        return _NOTHING_BEFORE.search("")
+    return opens.search(prompt[: found.start]) if found.start < far else None
+
+
+def _is_no_vehicle(prompt: str, found: Found[StandIn], *, wide: bool) -> bool:
+    """Whether a coach is one of a team, or a train is part of the station at which it waits."""
+    word = prompt[found.start : found.end].casefold()
+    if word == "coach":
+        return _DOES.search(prompt[found.end :]) is not None
+    return wide and word in _TRAINS and not WAITING_TRAINS.isdisjoint(setting_in(prompt).dressings)
+
+
+def _nobody_before(prompt: str, end: int) -> bool:
+    """Whether what a prompt says up to somewhere is a place or a time of which nobody is said to be there."""
+    told = prompt[:end]
+    aside = told and prompt[end] == "," and setting_in(told).inside is not False
+    return not (somebody_perhaps(told) or aside)
