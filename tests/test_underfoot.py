@@ -45,12 +45,34 @@ def test_a_swimming_pool_has_nobody_in_it_who_stands_by_it(prompt: str) -> None:
         ("@Mei sits in the grass", "ground"),
         ("@Mei 坐在台阶上", "stairs"),
         ("@Mei 坐在长椅上", "bench"),
+        ("@Mei sits up in her hospital bed", "in_bed"),
+        ("@Mei sits in bed and reads a book", "in_bed"),
+        ("@Mei lies in bed, propped up on two pillows", "in_bed"),
+        ("@Mei leans back against the headboard of the bed", "in_bed"),
+        ("@Mei靠在病床上", "in_bed"),
+        ("@Mei半躺在床上看书", "in_bed"),
+        ("@Mei靠在床头发呆", "in_bed"),
+        ("@Mei sits on the edge of the bed", "bed_edge"),
     ],
 )
 def test_who_has_no_chair_sits_on_what_is_said(prompt: str, piece: str) -> None:
     found = place(prompt)
     assert (found.posture, found.piece) == ("seated", piece)
     assert found.seat
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei lies in bed",
+        "@Mei靠在床边",
+        "@Mei stands by the bed",
+        "@Mei waits in a flower bed",
+        "@Mei doesn't sit in bed",
+    ],
+)
+def test_who_is_at_a_bed_or_lies_there_does_not_sit_up_in_it(prompt: str) -> None:
+    assert place(prompt).piece != "in_bed"
 
 
 @pytest.mark.parametrize("prompt", ["@Mei sits at the table", "@Mei sits and waits"])

@@ -72,6 +72,6 @@ def _sleeps(place: Place, film: Film) -> bool:
 
 
 def _is_beside(place: Place, film: Film) -> bool:
-    """Whether somebody is at a bed and not in it, so that it is seen to stand on legs."""
-    upright = place.posture != "lying" and place.tie is None and place.piece is None
+    """Whether somebody is at a bed and not in it, on a chair or not, so that it is seen to stand on legs."""
+    upright = place.posture != "lying" and place.tie in (None, "riding") and place.piece is None
     return upright and film.kinds.get(place.name) == "character"

@@ -123,7 +123,7 @@ _PERCHES = (
     " pullup chin-up chinup rope cable vine liana chain wire zip harness winch parachute boulder free-climb fall plung"
     " plummet tumbl hurtl skydiv thrown flung hurled float hover levitat drift weightless dives diving flies fly soar"
     " against peek peer corner pillar column doorframe rail balustrade parapet banister balcony listen eavesdrop"
-    " doorway jamb doorpost"
+    " doorway jamb doorpost bed headboard pillow 床 枕头"
     " crouch hides hiding duck squat huddl cower lurk cover"
     " 吊 悬 挂 扒 抓 抠 攀 爬 荡 绳 索 缆 藤 速降 引体 坠 掉 跌 摔 浮 失重 跳伞 蹦极 飞 靠 倚 贴 探 窥 偷看 张望"
     " 栏 耳朵 偷听 躲 藏 蹲 跳水 跳进 跳入 扎进 扎入 跃进 跃入 滑索 溜索 自己拉 自己撑 自己拽"

@@ -9,11 +9,14 @@ from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.planning.settling import settled
 from kling_story.prose import unspoken
+from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.perches import (
     AT_A_FIRE,
     AT_IT,
+    BED_HIGH,
     FLIES,
     IN_A_HATCH,
+    IN_BED,
     INTO,
     LOOKS_OUT,
     OFF_IT,
@@ -33,6 +36,8 @@ _PARAPET = 0.16
 """How high the seats there are, and the stool at a piano, in statures."""
 _SAT_DOWN_ON = ("bench", "couch", "log", "bed_edge")
 """What somebody stands before until they sit down."""
+_IN_BED = (None, "sitting", "lying", "skidding", "propped")
+"""How somebody may be by their words who sits up in bed."""
 _FREE = (None, "ground", "window")
 """Where somebody may be who sits on something else than a chair, as ``Place.piece`` has it."""
 
@@ -46,7 +51,7 @@ def with_perches(shot: PlannedShot) -> PlannedShot:
     if shot.setting.place == "car_interior":
         return _in_a_car(shot)
     shot = _on_perches(shot)
-    on_a_bed = shot.setting.place == "bedroom" and any(place.piece == "bed_edge" for place in shot.places)
+    on_a_bed = shot.setting.place == "bedroom" and any(place.piece in ("bed_edge", "in_bed") for place in shot.places)
     if any(place.piece == "couch" for place in shot.places):
         return _with(shot, "sofa_in_use")
     return _with(shot, "bed_in_use") if on_a_bed else shot
@@ -93,7 +98,7 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
     ):
         # Along it, not from wall to wall.
         shot = shot._replace(course="away_from_camera")
-    shot = _with_a_kite(_on_the_edge(_in_a_hatch(shot)))
+    shot = _with_a_kite(_on_the_edge(_in_a_hatch(_up_in_bed(shot))))
     shot = _at_the_piano(_before_the_mirror(_at_the_window(shot)))
     every = (*shot.places, *(act.was for act in shot.acts))
     swings = any(word in shot.prompt for word in ("swing", "荡秋千", "荡着秋千", "荡起秋千"))
@@ -113,6 +118,18 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
             # Who has got up leaves it standing there.
             told[was.name] = told[was.name]._replace(piece=found[0])
     return _standing_before(settled(shot._replace(acts=acts), told))
+
+
+def _up_in_bed(shot: PlannedShot) -> PlannedShot:
+    """Who sits up in bed, or leans against its head, does so under the cover."""
+    words = unspoken(shot.prompt)
+    found = IN_BED.search(words)
+    if found is None or not shot.places or not happens(words, found.start()):
+        return shot
+    one = shot.place_of(_named_before(shot, words, found.start()))
+    if one is None or one.tie or one.held or one.posture not in _IN_BED:
+        return shot
+    return settled(shot, {one.name: one._replace(posture="seated", seat=BED_HIGH, piece="in_bed", gait=None)})
 
 
 def _standing_before(shot: PlannedShot) -> PlannedShot:

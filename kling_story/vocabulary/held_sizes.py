@@ -12,7 +12,7 @@ from kling_story.vocabulary.terms import spaced
 _HEIGHTS = {
     0.014: "pill pills tablet bead pearl bullet seed 药片 药丸 珍珠 子弹 marble dice sim",
     0.024: "ring rings earring button coin coins diamond gem jewel dice die pebble 戒指 硬币 铜钱 钻石 宝石 纽扣 骰子 token bead whistle 骰子 印章 acorn thumbtack pushpin 花生 图钉 纽扣",
-    0.032: "locket medallion amulet pendant cork thimble matchbox 吊坠 jade badge ingot yo-yo die 玉佩 令牌 徽章 元宝 银子 金元宝 玉 domino screw paperclip toothpick 螺丝 回形针 牙签 胸针 brooch mouse 鼠标 核桃",
+    0.032: "locket medallion amulet pendant cork thimble matchbox 吊坠 jade badge ingot yo-yo die 玉佩 令牌 徽章 元宝 银子 金元宝 玉 domino screw paperclip toothpick 螺丝 回形针 牙签 胸针 brooch mouse 鼠标 核桃 sweet toffee bonbon gumdrop 水果糖 奶糖 喜糖",
     0.04: "egg eggs walnut plum apricot strawberry lime kiwi lighter lipstick match matches medal 鸡蛋 火柴 打火机 奖牌 candy cherry cookie biscuit bun dumpling battery cheese chocolate eraser stamp 饼干 馒头 包子 饺子 糖果 月饼 樱桃 巧克力",
     0.047: "apple orange lemon peach tomato onion pear mandarin tangerine potato avocado carrot cucumber banana snowball tennis golf pong shuttlecock 棒球 网球 乒乓球 苹果 橙子 柠檬 桃子 番茄 梨 香蕉 snowball baseball yarn shell 雪球 毛线 贝壳 puck grenade 手雷 手榴弹",
     0.05: "key keys watch compass syringe thermometer 钥匙 手表 怀表 指南针",

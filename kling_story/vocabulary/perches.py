@@ -91,6 +91,19 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
 """How high somebody sits there, in statures (choices), and the words for it; where several are said, the first of these
 counts.
 """
+IN_BED, BED_HIGH = (
+    Pattern(
+        rf"\b(?:sit|sits|sitting|sat|seated|propped|props|rests?|resting|reclin(?:es|ed|ing)|reads|reading|eats|eating|writes|writing)\b"
+        rf"(?! on)[^.;!?@]{{0,40}}?\bin (?:{_A} )?(?:(?!flower|river|sea|the\b)[\w-]+ ){{0,2}}bed\b(?! of)"
+        rf"|\b(?:lean|rest|prop|slump|reclin|sit)(?:s|es|ed|ped|t|ing|ting)?\b[^.;!?@]{{0,24}}?\b(?:against|on) (?:{_A} )?"
+        r"(?:[\w-]+ ){0,2}(?:headboard|pillows?)\b"
+        r"|[靠倚]坐?[在着][^，。,.]{0,5}(?:床(?![边沿脚尾前])|枕头)|半[躺坐][在着]?[^，。,.]{0,5}床(?![边沿脚尾前])"
+        r"|坐在?[^，。,.]{0,4}床头(?!柜)|从[^，。,.]{0,3}床上坐起",
+        "bed headboard pillow 床 枕头",
+    ),
+    0.3,
+)
+"""Who sits up in bed, under the cover, and how high its mattress is, in statures."""
 AT_A_FIRE, UNDER_A_TREE = 0.18, 0.06
 """How high who sits at a fire under the sky does, on a log; and who sits under a tree, on the ground."""
 FLIES = Pattern(

@@ -164,3 +164,19 @@ def test_a_bed_is_beside_who_kneels_at_it(film):
     beside = beds[(beds[:, 0] > mei.x + 0.1) & (beds[:, 0] < mei.x + 0.3) & (beds[:, 1] > 0.2) & (beds[:, 1] < 0.4)]
     assert len(beside) > 0
     assert mei.head[1] > 0.6
+
+
+@pytest.mark.parametrize("size", ["medium", "full", "wide"])
+def test_who_sits_up_in_bed_has_its_head_behind_and_a_cover_before_them(film, size):
+    """They sit on it, and nothing of it is before their face or beyond whom they talk to."""
+    prompt = "In a hospital room @Mei sits up in bed, @Tom stands beside it"
+    seen = Seen(film, {"size": size, "prompt": prompt}, elements={"Mei": {}, "Tom": {}})
+    mei = seen.figures["Mei"]
+    boxes = seen.scene.pieces.corners.reshape(-1, 8, 3)
+    under = [box for box in boxes if box[:, 0].min() < mei.x < box[:, 0].max()]
+    before = [box for box in under if box[:, 2].mean() < mei.z]
+    behind = [box for box in under if box[:, 2].min() > mei.z]
+    assert before
+    assert all(0.3 < box[:, 1].max() < mei.head[1] - 0.2 for box in before if box[:, 1].min() > 0.2)
+    assert max(box[:, 1].max() for box in behind) > 0.6
+    assert mei.head[1] < seen.figures["Tom"].head[1] - 0.1

@@ -20,6 +20,8 @@ in any shot of them.
 """
 
 
+_SINGLE = 0.62
+"""How wide a bed is that one sits up in."""
 _CUSHIONS, _BACK, _ARM = rgb("#8a7f96"), 0.34, 0.17
 """Of a sofa: its colour, and how high its back and its arms are over who lies on it, in statures."""
 _KNELT_AT, _FURTHER, _KNELT_HIGH = 0.24, 0.25, 0.28
@@ -43,6 +45,10 @@ def beds(shot: PlannedShot, figures: Sequence[Figure]) -> list[Block]:
     high = next((seat for seat in sat_on.values() if seat is not None), None)
     at_it = {place.name for place in shot.places if place.piece == "bedside"}
     found += [one for figure in figures if figure.name in at_it for one in _knelt_at(figure, colour)]
+    up = {place.name: place.seat or 0.0 for place in shot.places if place.piece == "in_bed"}
+    for figure in figures:
+        if figure.name in up and not figure.near:
+            found += _sat_up(figure, colour, up[figure.name])
     return found + (_sat_on(sitting, colour, high) if sitting and high is not None else [])
 
 
@@ -97,6 +103,19 @@ def _made(
         block(x, z, wide + 0.01, deep + 0.01, 0.7 * _MATTRESS, _COVER, base=low + 0.02),
         block(*pillow, 0.07, mix(_LINEN, WHITE, 0.4), base=high - 0.02),
         block(*head, high + 0.34, colour),
+    ]
+
+
+def _sat_up(figure: Figure, colour: Colour, high: float) -> list[Block]:
+    """A bed of somebody who sits up in it, its foot towards the lens, a cover over their legs, a pillow behind them."""
+    x, z, low = figure.x, figure.z, high - _MATTRESS - 0.02
+    strips = ((z + 0.09, 0.38), (z - 0.49, 0.78))
+    return [
+        block(x, z + 0.3, _SINGLE + 0.06, 0.05, high + 0.42, colour),
+        *(block(x, at, _SINGLE + 0.04, deep, 0.12, colour, base=low - 0.1) for at, deep in strips),
+        *(block(x, at, _SINGLE, deep, _MATTRESS, _LINEN, base=low) for at, deep in strips),
+        block(x, z + 0.18, 0.42, 0.1, 0.36, mix(_LINEN, WHITE, 0.4), base=high - 0.03),
+        block(x, z - 0.47, _SINGLE + 0.03, 0.76, 0.16, _COVER, base=high - 0.06),
     ]
 
 

@@ -15,7 +15,7 @@ from kling_story.planned import PlannedElement, PlannedShot
 
 _FROM_THE_LIFT = 3.5
 """How far at most somebody comes out of a lift while the camera looks, in statures: a choice."""
-_BEDS = (*LAIN_ON, "bed_edge", "bedside")
+_BEDS = (*LAIN_ON, "bed_edge", "bedside", "in_bed")
 
 
 def furnished(

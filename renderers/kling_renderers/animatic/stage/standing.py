@@ -228,7 +228,7 @@ def perched(shot: PlannedShot, element: PlannedElement | None) -> Sat | None:
     place = person_told(shot, element)
     if place is None or place.posture != "seated" or place.tie is not None:
         return None
-    return Sat(drop_of(shot, element), crossed=place.piece == "ground")
+    return Sat(drop_of(shot, element), crossed=place.piece in ("ground", "in_bed"))
 
 
 @lru_cache(maxsize=128)
