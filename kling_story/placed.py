@@ -42,7 +42,8 @@ HANDS_AT = {
     "hovering": "rub", "sifting": "once", "striking": "once", "keyed": "once",
     "laying": "once", "taking": "once", "plucking": "once", "rummaging": "once", "dripping": "once", "wiping": "wipe",
     "chaining": "once", "picking": "once", "gloving": "once", "knitting": "write",
-    "marking": "once", "tracing": "once", "lacing": "once",
+    "marking": "once", "tracing": "once", "lacing": "once", "turning": "once",
+    "gathering": "once",
     "sharing": "grip", "decanting": "once",
 }  # fmt: skip
 """What a close shot of nothing else has hands do to a thing, or a tail do, as ``Place.relation`` says it, and in what

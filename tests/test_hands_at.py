@@ -8,6 +8,8 @@ from kling_renderers.animatic.stage.decanting import decanting
 from kling_renderers.animatic.stage.fine_work import dripping
 from kling_renderers.animatic.stage.handled import laying
 from kling_renderers.animatic.stage.hands_at import at_hands
+from kling_renderers.animatic.stage.on_floors import beads
+from kling_renderers.animatic.stage.turned_knobs import WATER, turning
 from kling_renderers.animatic.stage.working import STEPS
 from kling_renderers.animatic.stand_ins.dress import NOBODYS, Arm
 from kling_story.placed import HANDS_AT, Place
@@ -136,6 +138,19 @@ def planned(prompt: str, size: str = "close-up"):
         ("@Mei's hands lace up her boots.", "lacing"),
         ("@Mei's hands tie her skates.", "lacing"),
         ("@老周 的双手系紧鞋带。", "lacing"),
+        ("@Mei's fingers gently turn the roller of the drip, the medicine falls drop by drop.", "turning"),
+        ("@老周 的手指轻轻转动输液管上的滚轮，药水一滴一滴落下", "turning"),
+        ("@Mei's fingers turn the dial of the safe.", "turning"),
+        ("@Mei twists the volume knob.", "turning"),
+        ("A finger flicks the light switch.", "turning"),
+        ("@Mei's hand opens the gas valve.", "turning"),
+        ("@Mei's hand turns off the tap.", "turning"),
+        ("@老周 的手拧开水龙头。", "turning"),
+        ("A gloved hand lifts a torn pearl necklace off the carpet with the tip of a pencil.", "gathering"),
+        ("@Mei's hand picks a key up from the floor.", "gathering"),
+        ("@Mei's fingers fish a letter out of the puddle.", "gathering"),
+        ("@老周 的手从地毯上捡起一条项链。", "gathering"),
+        ("@老周 的手捡起地上的钥匙。", "gathering"),
     ],
 )
 def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: str) -> None:
@@ -187,6 +202,12 @@ def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: 
         ("@Mei's hands tie the boat to the jetty.", "close-up"),
         ("@Mei's hands tie her boots together.", "close-up"),
         ("A hair brush lies on a plank.", "close-up"),
+        ("@Mei's hand adjusts the dial of her watch.", "close-up"),
+        ("@Mei turns at the switch of the season and smiles.", "close-up"),
+        ("@Mei picks herself up off the floor.", "close-up"),
+        ("@Mei lifts her head off the ground.", "close-up"),
+        ("A paint roller glides over the wall.", "close-up"),
+        ("@Mei's hand takes off from the ground.", "close-up"),
     ],
 )
 def test_no_hands_are_where_words_have_none(prompt: str, size: str) -> None:
@@ -200,6 +221,7 @@ def test_no_hands_are_where_words_have_none(prompt: str, size: str) -> None:
         ("@Mei's hand reaches into her leather bag and pulls out a phone.", ("bag", "phone")),
         ("@老周 的手从书包里掏出一把钥匙。", ("书包", "钥匙")),
         ("@Mei's hand lays @Note on the desk.", ("Note",)),
+        ("A hand lifts a pearl necklace off the rug, next to an overturned wine glass.", ("necklace", "wine-glass")),
     ],
 )
 def test_what_is_beside_it_or_comes_of_it_is_there_too(prompt: str, names: tuple[str, ...]) -> None:
@@ -324,3 +346,37 @@ def test_a_lens_from_above_stays_there_over_hands() -> None:
     shot = {"duration": 2, "framing": "insert", "angle": "high", "prompt": "@Mei's finger follows a road on the map."}
     film = plan(Storyboard.model_validate({"elements": CAST, "shots": [shot]}))
     assert (film.shots[0].pitch, film.shots[0].people) == (-25, 0)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "state"),
+    [
+        ("@Mei's thumb turns the roller of the drip.", "drip"),
+        ("@Mei's hand turns the tap.", "tap"),
+        ("@Mei's hand turns off the tap.", "tap_off"),
+        ("@Mei's hand shuts the valve.", "valve"),
+        ("A finger flicks the switch.", "switch"),
+        ("@Mei's fingers turn the knob.", None),
+    ],
+)
+def test_what_fingers_turn_is_drawn_as_what_it_is(prompt: str, state: str | None) -> None:
+    assert [place.state for place in planned(prompt).places] == [state]
+
+
+def test_water_runs_once_a_tap_is_turned_on_and_until_it_is_turned_off() -> None:
+    thing = PlannedElement("tap", "item", 0)
+
+    def falls(state: str, part: float) -> float:
+        water = [one for one in turning(thing, Place("tap", state=state), NOBODYS, part) if one.colour == WATER]
+        return float(np.ptp(water[0].corners[:, 1]))
+
+    assert [falls("tap", part) > 0.5 for part in (0.0, 1.0)] == [False, True]
+    assert [falls("tap_off", part) > 0.5 for part in (0.0, 1.0)] == [True, False]
+
+
+def test_a_torn_string_hangs_from_what_lifts_it_and_some_beads_stay() -> None:
+    thing = PlannedElement("necklace", "item", 0, "torn pearl necklace")
+    low, high = (beads(thing, np.array((0.05, 0.5 + 0.75 * up, -0.12 - 0.5 * up)), up) for up in (0.0, 1.0))
+    tops = [[float(one.corners[:, 1].max()) for one in string] for string in (low, high)]
+    assert max(tops[1]) > max(tops[0]) + 0.4
+    assert tops[0][-4:] == tops[1][-4:]

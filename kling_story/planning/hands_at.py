@@ -12,8 +12,8 @@ from kling_story.prose import unspoken
 from kling_story.references import references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.denials import happens
-from kling_story.vocabulary.handled import BESIDE, HANDLE, HANDLED, OUT, POURED, SHARED
-from kling_story.vocabulary.hands_at import alone_in, hands_at, mark_in
+from kling_story.vocabulary.handled import BEADS, BESIDE, HANDLE, HANDLED, OUT, POURED, SHARED, WITH_A_TIP
+from kling_story.vocabulary.hands_at import alone_in, hands_at, mark_in, turned_in
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _GLOVED = Pattern(r"(?<!without )\bglove(?:s|d)?\b|手套", "glove 手套")
@@ -55,6 +55,8 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
         state = None if claps is None else "clapping" if found.claps else "claps"
     if found.relation in _MARKED:
         state = mark_in(words)
+    if found.relation == "turning":
+        state = turned_in(words)
     held = "both" if _BOTH.search(words) else "hand"
     # Of two people the one who is named last is who it is done to.
     whose, other = people if found.relation == "wrapping" and len(people) == 2 else (None, None)
@@ -104,19 +106,34 @@ def handled_in(board: Storyboard, words: str) -> list[Placed]:
         found = row.words.search(words)
         if found is None or not happens(words, found.start()):
             continue
-        thing = _thing_in(board, words, found, ("word", "word_too", "verb", "zh", "zh_too"), row.shapes)
+        groups = ("word", "word_too", "verb", "zh", "zh_too")
+        thing = (_beads_in(found, groups) if row.relation == "gathering" else None) or _thing_in(
+            board, words, found, groups, row.shapes
+        )
         if thing is None:
             continue
         other = _thing_in(board, words, found, ("out", "out_too", "out_then", "zh_out", "zh_out_too"))
-        more = {"laying": BESIDE, "rummaging": OUT}.get(row.relation)
+        more = {"laying": BESIDE, "gathering": BESIDE, "rummaging": OUT}.get(row.relation)
         if other is None and more is not None and (said := more.search(words)):
             other = _thing_in(board, words, said, ("word", "zh"))
         other = other if other is not None and other[0] != thing[0] else None
         state = "gloved" if _GLOVED.search(words) else None
+        if row.relation == "gathering" and WITH_A_TIP.search(words):
+            state = "gloved_tip" if state else "tip"
         beside = other[0] if other else None
         place = Place(thing[0], relation=row.relation, other=beside, held="hand", state=state)
         return [(place, thing[1]), *([(Place(other[0]), other[1])] if other else [])]
     return []
+
+
+def _beads_in(found: Match[str], groups: Sequence[str]) -> tuple[str, str] | None:
+    """What of beads or links a part of words names: its name, and how it looks."""
+    known = found.groupdict()
+    said = next((known[name] for name in groups if known.get(name)), "")
+    beads = BEADS.search(said)
+    return (
+        (beads[0].casefold().replace(" ", "-"), said[: beads.end()]) if beads is not None and "@" not in said else None
+    )
 
 
 def _thing_in(

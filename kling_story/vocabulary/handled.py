@@ -14,6 +14,12 @@ _ON_TOP = (
     rf"{_A} (?:[\w'’-]+ ){{0,3}}?(?:tables?|table-?top|desk|shelf|bookshelf|counter(?:top)?|bar|worktop|sideboard|dresser|mantel(?:piece)?"
     r"|(?:window)?sill|ledge|nightstand|(?:work)?bench|tablecloth|cabinet)\b"
 )
+_NOBODYS = (
+    r"off|flight|part|dust|her(?= (?:up|off|from|out)\b)|him|them|@|\w+sel(?:f|ves)"
+    r"|(?:her|his|their|the) (?:gaze|eyes|heads?|body|weight|child|baby|boy|girl|man|woman)"
+)
+_FLOOR = r"(?:carpet|rug|floor(?:boards)?|ground|grass|lawn|sand|snow|mud|puddle|pavement|sidewalk|gravel|dirt|tiles|ashes|rubble|leaves|doormat|asphalt|deck|cobbles(?:tones)?)"
+_ZH_FLOOR = r"(?:地毯|地板|地上|地面|地砖|草地|沙[地滩]|泥[地里]|雪[地里])"
 _ZH_TOP = r"[桌柜台架板案几]"
 _DROPS = r"(?:drops?|droplets?|drips?|dash(?:es)?|splash(?:es)?|dabs?|blobs?|beads?|squirts?)"
 _FALLS = r"(?:shak|drip|dribbl|drizzl|squeez|squirt|dash|dab|drop|fall|let|tap|add|flick|trickl)"
@@ -76,6 +82,14 @@ HANDLED = (
         ("bag", "box", "case"),
     ),
     HandsAt(
+        "gathering",
+        Pattern(
+            rf"\b(?:lift|pick|tak|fish|grab|snatch|gather|collect|retriev|rais|scoop)(?:e?s|ing)? (?:up )?(?!(?:{_NOBODYS})\b)(?P<word>{_WHAT})(?: up)?(?: gently| carefully)? (?:off|from|out of) {_A} (?:[\w'’-]+ ){{0,3}}?{_FLOOR}\b"
+            rf"|从[^，。；@]{{0,6}}{_ZH_FLOOR}[^，。；@]{{0,8}}?[捡拾挑夹拿拎提][了着]?[起出](?P<zh>[^，。；]{{1,12}})|[捡拾挑夹拎]起[^，。；@]{{0,3}}{_ZH_FLOOR}[上里中]?的(?P<zh_too>[^，。；]{{1,12}})",
+            "carpet rug floor ground grass lawn sand snow mud puddle pavement sidewalk gravel dirt tiles ashes rubble leaves doormat asphalt deck cobble 地 沙滩 泥里 雪里",
+        ),
+    ),
+    HandsAt(
         "taking",
         Pattern(
             rf"\b(?:pick|tak|lift|grab|snatch|scoop)(?:e?s|ing)? (?:up )?(?P<word>{_WHAT})(?: up)? (?:from|off) {_ON_TOP}|\bpick(?:s|ing)? up (?P<verb>[^.,:;!?]{{1,30}})"
@@ -123,6 +137,18 @@ OUT = Pattern(
     "out up 出",
 )
 """What comes out of a thing that hands are in."""
+
+
+BEADS = Pattern(
+    r"\b(?:necklace|bracelet|rosary|beads|pearls|string of \w+|chain|pendant|locket|amulet|medallion)\b|[项手]链|念珠|佛珠|珠串|吊坠",
+    "necklace bracelet rosary beads pearls string chain pendant locket amulet medallion 链 珠 吊坠",
+)
+"""What is picked up that is of beads or links."""
+WITH_A_TIP = Pattern(
+    r"\b(?:with|on) (?:(?:the|a) (?:tip|end|point) of )?(?:an?|the|her|his|two) (?:[\w-]+ )?(?:pencil|pen|tweezers|stick|chopsticks?|needle|knife|tongs|hook|twig)\b|用[^，。；@]{0,3}(?:铅笔|钢笔|笔|镊子|筷子|树枝|夹子)",
+    "pencil pen tweezers stick needle knife tongs hook twig 笔 镊 筷 枝 夹",
+)
+"""What it is picked up with that is long and thin."""
 
 
 def is_handled(text: str) -> bool:

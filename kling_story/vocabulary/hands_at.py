@@ -22,6 +22,11 @@ _BOARDS = (
 )
 _PAINT = r"(?:tar|paint|varnish|lacquer|oil|glue|wax|pitch|stain|primer|whitewash)"
 _ZH_BOARDS = r"(?:[木船滑招甲]板|木纹|木牌|招牌|木?箱|墙|门|船[身壳]|栅栏|篱笆|盾牌?|头盔|车身|木头)"
+_KNOBS = (
+    r"(?:volume |tuning |radio |control |combination |brass |gas )?(?:knob|dial)|(?:water |bath(?:tub)? |kitchen )?(?:taps?(?! shoes)|faucet)|(?:shut-?off |gas |water |steam )?valve|valve wheel|hand ?wheel"
+    r"|(?:light |dimmer |toggle |wall |power |main |circuit )switch|(?:a |the )?switch|(?:drip |flow )(?:roller|clamp|regulator|wheel|chamber)|(?:roller|thumb) ?(?:clamp|wheel)|(?<!paint )roller|thermostat"
+)
+"""What fingers turn, or flick, where it is fixed."""
 _LOOKS = rf"(?P<looks>{_MORE})"
 
 
@@ -249,6 +254,15 @@ HANDS_AT = (
             "lace lacing shoestring shoe string ties tie tying 鞋带",
         ),
     ),
+    HandsAt(
+        "turning",
+        Pattern(
+            rf"\b(?:turn|twist|rotat|adjust|spin|flick|flip|roll|tweak|open|clos|shut|loosen|tighten|regulat|crank|set|unscrew|wind|work|reach for|mov|pull|push)(?:e?s|n?ing|ping|ting|es)? (?:off |on |up |down |at )?(?:{_A} )?{_LOOKS}(?P<word>{_KNOBS})\b(?! of (?:[\w'’-]+ ){{1,3}}?(?:watch|clock)\b)"
+            rf"|\b(?:fingers?|thumb|hand|fingertips?)\b[^.;!?]{{0,24}}?\b(?:on|around|at|over|to) {_A} {_MORE}(?P<word_too>{_KNOBS})\b"
+            r"|[转拧旋调拨扭扳按关打推][动紧松开着下上节了]{0,2}[^，。；@]{0,8}?(?P<zh>旋钮|刻度盘|转盘|拨盘|水龙头|龙头|阀门|阀|滚轮|调节器|调速器|电灯开关|开关|电闸|闸刀)|[在用](?P<zh_too>旋钮|刻度盘|拨盘|滚轮|阀门)[^，。；@]{0,3}[转拧调拨]",
+            "drip flow knob dial tap faucet valve switch roller clamp wheel thermostat lever 旋钮 盘 龙头 阀 滚轮 调 开关 电闸 闸刀",
+        ),
+    ),
 )  # fmt: skip
 _TAIL = Pattern(
     r"^(?:[^.;!?@]{0,30}\b(?:on|of|up)\s+|\W*)(?:(?:an?|the|its|two)\s+)?(?P<looks>(?:[\w-]+\s+){0,3}?(?:@[\w-]+['’]s\s+(?:[\w-]+\s+){0,2}?)?)(?P<word>tail)\b"
@@ -283,6 +297,7 @@ _NAME = {
     "marking": "brush",
     "tracing": "map",
     "lacing": "laces",
+    "turning": "knob",
 }
 """What a thing is called that words leave out."""
 
@@ -328,6 +343,22 @@ MARKS = (
     ("whitewash", Pattern(r"\b(?:whitewash|primer)|石灰", "whitewash primer 石灰")),
 )  # fmt: skip
 """What is painted on a board, or drawn on a map; or what that is painted with."""
+
+
+TURNED = (
+    ("drip", Pattern(r"\bdrip\b|\binfusion\b|\bIV\b|\bi\.v\.|\bintravenous\b|\bsaline\b|输液|点滴|吊瓶|吊针|滴管|药水", "drip infusion iv i.v. intravenous saline 输液 点滴 吊 滴管 药水")),
+    ("tap", Pattern(r"\btaps?\b|\bfaucet\b|龙头", "tap faucet 龙头")),
+    ("valve", Pattern(r"\bvalve\b|\bhand ?wheel\b|阀", "valve handwheel hand wheel 阀")),
+    ("switch", Pattern(r"\bswitch\b|开关|电闸|闸刀", "switch 开关 电闸 闸刀")),
+)  # fmt: skip
+"""What it is that fingers turn, by its words: else a knob in its dial."""
+_OFF = Pattern(r"\boff\b|\b(?:clos|shut|tighten)\w*|关|拧紧", "off clos shut tighten 关 拧紧")
+
+
+def turned_in(words: str) -> str | None:
+    """Which of ``TURNED`` words speak of; None of any other knob."""
+    found = next((kind for kind, said in TURNED if said.search(words)), None)
+    return "tap_off" if found == "tap" and _OFF.search(words) else found
 
 
 def mark_in(words: str) -> str | None:

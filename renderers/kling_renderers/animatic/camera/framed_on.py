@@ -42,7 +42,19 @@ _WITH_HANDS = 1.7
 _SLIM, _SLIM_AT = (
     1.2,
     frozenset(
-        ("locking", "picking", "gloving", "dripping", "laying", "taking", "plucking", "striking", "sharing", "lacing")
+        (
+            "locking",
+            "picking",
+            "gloving",
+            "dripping",
+            "laying",
+            "taking",
+            "plucking",
+            "striking",
+            "sharing",
+            "lacing",
+            "turning",
+        )
     ),
 )
 """The same of what is done within that width: the arms go out at the sides of an upright frame."""

@@ -45,7 +45,7 @@ def at_hands(
     """What a place's relation says is done to a thing, at a ``step`` of it, the hands that do, and what is with it;
     ``theirs``: of somebody else's arm, whose hand is there too.
     """
-    arm = arm._replace(hand=_GLOVE) if place.state == "gloved" else arm
+    arm = arm._replace(hand=_GLOVE) if place.state in ("gloved", "gloved_tip") else arm
     relation, part = place.relation or "", step / STEPS
     if relation in ("sharing", "wrapping"):
         from kling_renderers.animatic.stage.hands_of_two import OF_TWO
@@ -71,6 +71,7 @@ def _rarer(
     from kling_renderers.animatic.stage.inserts import AT_WORK
     from kling_renderers.animatic.stage.marks import MARKS
     from kling_renderers.animatic.stage.open_hands import OPEN
+    from kling_renderers.animatic.stage.turned_knobs import TURNED
 
     if relation in HANDLED or relation in HANDLED_FINELY:
         handled, size, low = {**HANDLED, **HANDLED_FINELY}[relation]
@@ -79,11 +80,15 @@ def _rarer(
         from kling_renderers.animatic.stage.decanting import decanting
 
         return decanting(thing, other, place, arm, part), 0.74, 0.14
+    if relation == "gathering":
+        from kling_renderers.animatic.stage.on_floors import gathering
+
+        return gathering(thing, other, place, arm, part), 0.78, 0.0
     if relation == "chaining":
         from kling_renderers.animatic.stage.bicycle_chains import chaining
 
         return chaining(arm, part), 0.54, 0.26
-    made, size, low = {**AT_WORK, **OPEN, **FINE, **MARKS}[relation]
+    made, size, low = {**AT_WORK, **OPEN, **FINE, **MARKS, **TURNED}[relation]
     return made(thing, place, arm, part), size, low
 
 
