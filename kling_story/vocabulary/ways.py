@@ -8,7 +8,7 @@ from collections.abc import Collection
 from kling_story.patterns import Pattern
 
 _GOES = (
-    r"\b(?:walk|run|stride|come|step|move|advance|rush|charge|sprint|march|stroll|ride|drive|race|hurry|wander|stagger"
+    r"\b(?:walk|run|stride|come|step|move|advance|rush|charge|sprint|march|stroll|ride|drive|race|hurr(?:y|i)|wander|stagger"
     r"|cross|head|fly|gallop|bound|dash|push|pull|drag|cycle|pedal|jog|trot|trudge|limp|creep|crawl|skate|ski|swim|row|sail"
     r"|glide|roll|wheel|carr(?:y|ies)|cycl|rid|driv|skat|glid|chas|pursu|follow|flee|escap|hobbl|tiptoe|sneak|stumbl|scurr(?:y|ie)|dart|hurtl|saunter|plod|waddl)(?:e?s|(?:n|t|m|g)?ing|ing)?\b"
     r"(?:,?\s+(?!(?:look|turn|fac|glanc|star|gaz|point|wav|smil|call|shout)\w*|(?:as|and|while|who|then|when|but|with|camera|shot)\b)"
@@ -20,7 +20,7 @@ _BACKWARDS = r"\b(?:back(?:s|ing) (?:away|off|up|into)|(?:step|walk|stagger|stum
 _CAMERAS = ("camera", "lens", " us", "viewer", "镜头", "我们")
 _SIDES = ("left", "right", "左", "右")
 _WAYS = (
-    ("toward_camera", Pattern(rf"{_GOES}(?:directly |straight )?(?:toward|towards|at|up to) {_US}|(?:朝|向|迎着)(?:着)?(?:镜头|我们)(?:慢慢|缓缓)?[走跑冲骑开驶]|[走跑冲骑开驶]向(?:镜头|我们)", _CAMERAS)),
+    ("toward_camera", Pattern(rf"{_GOES}(?:directly |straight )?(?:toward|towards|at|up to) {_US}|(?:朝|向|迎着)(?:着)?(?:镜头|我们)(?:慢慢|缓缓)?[走跑冲骑开驶推拉滑]|[走跑冲骑开驶推拉滑]向(?:镜头|我们)|迎面(?:[走跑冲骑驶奔滑推]过?来|而来)(?![^。；！？]*@)", (*_CAMERAS, "迎面"))),
     ("toward_camera", Pattern(r"\b(?:the |an? )?(?:lift|elevator)(?: doors?)?\b[^.;!?]{0,60}?\b(?:step|walk|com|strid|emerg|rush|run|stagger)(?:e?s|ing) out\b|\b(?:step|walk|com|strid|emerg|rush|run|stagger)(?:e?s|ing) (?:out of|from) (?:the|an?) (?:lift|elevator)\b|电梯门?[^。；]{0,12}[走跑冲]出(?!去)|[走跑冲]出了?电梯", "lift elevator 电梯")),
     ("away_from_camera", Pattern(rf"{_GOES}(?:directly |straight )?away from {_US}|{_GOES}(?:off )?(?:into the distance|towards? the horizon)\b|背对镜头[走跑]|远离镜头|[驶开](?:向|往)(?:远方|地平线)", (*_CAMERAS, "distance", "horizon", "远", "地平线"))),
     ("away_from_camera", Pattern(_BACKWARDS, "back retreat recoil 退")),
