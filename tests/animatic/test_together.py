@@ -14,6 +14,7 @@ from kling_renderers.animatic.stage.staging import stage
 from kling_renderers.animatic.stand_ins.heads import skin_of
 from kling_renderers.animatic.stand_ins.kinds import colour_of
 from kling_story.backends import Style
+from kling_story.vocabulary import SIZES
 
 CAST = {
     "Mei": {}, "Tom": {}, "Horse": {"kind": "animal", "description": "a brown horse"},
@@ -258,3 +259,15 @@ def test_a_bicycle_that_wobbles_goes_to_both_sides_with_its_rider(film):
     xs = [scene.figures[0].x for scene in scenes]
     assert np.ptp(xs) > 0.05
     assert len({scene.figures[0].ahead for scene in scenes}) > 4
+
+
+@pytest.mark.parametrize("aspect", FRAMES)
+@pytest.mark.parametrize("doing", ["drives @Car", "rides @Bicycle", "pushes a pram", "rides @Horse"])
+def test_a_size_closer_than_of_whole_bodies_stays_one_in_any_frame(film, doing, aspect):
+    """A tall frame held all of a car in a medium shot of who drives it, who was as small as in a full one."""
+    for size, next_size in (("medium", "cowboy"), ("medium_long", "full")):
+        for u in (0.0, 0.5, 1.0):
+            shot = seen(film, f"@Mei {doing} down the road", u, aspect, size=size, camera="slow push in")
+            across, _, away = shot.head("Mei")
+            assert 0.04 < across < 0.96
+            assert shot.view.scale / away / shot.height > 0.7 * SIZES[next_size].figure_height

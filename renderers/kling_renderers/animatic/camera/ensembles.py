@@ -6,6 +6,7 @@ from math import cos, radians, sin
 from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import closeness, spot_by, yaw_of
+from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of, person_height, shape_of, width_of
 from kling_renderers.animatic.stand_ins.seats import ON_A_BACK, SEATS, Seats
@@ -18,6 +19,10 @@ _WHOLE, _TALLER, _LEAST_ROOM = 0.8, 1.1, 0.3
 _LONG, _SMALLER = 1.5, 1.7
 """How much of a full frame's width all that goes together fills, how much taller it is taken for, and how much of its
 way it has at least: choices.
+"""
+_LONG_SHOT, _WIDER, _ASIDE = SIZES["medium_long"].figure_height, (1.5, 1.25), 0.3
+"""How much wider a size closer than that of whole bodies is for it at most, a medium long shot and a closer one, as the
+size is told by the body; and how far from a frame's middle somebody is with it, in its widths: choices.
 """
 _LAP, _NAPE = 0.28, 0.82
 """How low a frame reaches that shows a lap, and how high who is on shoulders sits, in statures."""
@@ -166,7 +171,8 @@ def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, 
     if size.figure_height <= SIZES["very_wide"].figure_height:
         # A tall frame is narrow: what is low in it would still be half as long as that is wide.
         whole = max(whole, min(_SMALLER * stature, across / (_LONG * aspect)))
-    stature += wide * (whole - stature)
+    mixed = stature + wide * (whole - stature)
+    stature = mixed if size.figure_height <= _FULL else min(mixed, _WIDER[size.figure_height > _LONG_SHOT] * stature)
     # The middle of all of it, on the line of the eyes.
     line = 0.5 * found.tall + (0.5 - size.eye_line) * stature / size.figure_height
     room = 1.25 * (1 - across * size.figure_height / (aspect * stature))
@@ -204,6 +210,10 @@ def way_of(shot: PlannedShot, element: PlannedElement | None, other: PlannedElem
     return yaw
 
 
-def shift_of(ensemble: Ensemble, shot: PlannedShot, yaw: float) -> tuple[float, float]:
-    """How far aside and away somebody is, so that all they go with is in the middle of a wide frame, in statures."""
-    return spot_by(yaw, 0.0, ensemble.middle * (1 - closeness(shot)))
+def shift_of(ensemble: Ensemble, shot: PlannedShot, yaw: float, width: float) -> tuple[float, float]:
+    """How far aside and away somebody is, so that all they go with is in the middle of a wide frame, in statures; in
+    one so narrow that it holds a part of that, no further aside than they stay in it.
+    """
+    aside, away = spot_by(yaw, 0.0, ensemble.middle * (1 - closeness(shot)))
+    most = _ASIDE * width / tightest(shot.moves)
+    return max(-most, min(most, aside)), away

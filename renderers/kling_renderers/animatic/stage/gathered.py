@@ -52,15 +52,18 @@ def gathered(
     people: Sequence[PlannedElement | None],
     places: Sequence[Spot],
     yaws: Sequence[float],
+    width: float,
     step: int = 0,
 ) -> Gathered:
-    """The people of a shot as what they go together with puts them; ``step``: where who sways is in their round."""
+    """The people of a shot as what they go together with puts them, in a frame so wide, in statures; ``step``: where
+    who sways is in their round.
+    """
     if not any(place.tie for place in shot.places):
         return Gathered(len(people), places, yaws)
     # Most films have none, and to import takes as long as to stage many shots.
     from kling_renderers.animatic.stage.together import Together
 
-    made = Together(plan, shot, people, places, yaws)
+    made = Together(plan, shot, people, places, yaws, width)
     if any(work.kind == "wobble" for work in shot.works) or any(place.relation == "steadying" for place in shot.places):
         from kling_renderers.animatic.stage.steadying import steadied
 

@@ -113,7 +113,7 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0, what: Fra
         places = [(places[0][0], places[0][1] + set_back(shot, people[0]))]
     if near is not None:
         places = past_a_shoulder(shot, places, [is_animal(one) for one in people])
-    together = gathered(plan, shot, people, places, yaws, step)
+    together = gathered(plan, shot, people, places, yaws, width, step)
     places, yaws = together.places, together.yaws
     looks_in = is_before_a_mirror(shot, people)
     if looks_in:

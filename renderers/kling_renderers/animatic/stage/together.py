@@ -55,9 +55,10 @@ class Together(Gathered):
         people: Sequence[PlannedElement | None],
         places: Sequence[Spot],
         yaws: Sequence[float],
+        width: float,
     ) -> None:
         super().__init__(len(people), places, yaws)
-        self._plan, self._shot, self._people = plan, shot, people
+        self._plan, self._shot, self._people, self._width = plan, shot, people, width
         self._numbers = {element.name: number for number, element in enumerate(people) if element is not None}
         self._gather()
 
@@ -69,12 +70,12 @@ class Together(Gathered):
                 self.yaws[number] = way_of(self._shot, self._people[number], self._plan.element(place.tied_to or ""))
         found = ensemble_of(self._plan, self._shot)
         if found is not None and len(self._people) == 1 and found.principal in self._numbers:
-            (x, z), (aside, away) = self.places[0], shift_of(found, self._shot, self.yaws[0])
+            (x, z), (aside, away) = self.places[0], shift_of(found, self._shot, self.yaws[0], self._width)
             # All of it is in the middle, where somebody alone leaves room before their eyes.
             self.places[0] = x * closeness(self._shot) + aside, z + away
         elif found is not None and found.principal in self._numbers and _is_a_team(tied, len(self._people)):
             # It is in the middle with what it pulls.
-            (x, z), ahead = shift_of(found, self._shot, self.yaws[0]), 0.3 * found.tall * (len(tied) - 2)
+            (x, z), ahead = shift_of(found, self._shot, self.yaws[0], self._width), 0.3 * found.tall * (len(tied) - 2)
             aside, away = spot_by(self.yaws[0], 0.0, max(0.0, ahead))
             self.places[self._numbers[found.principal]] = x + aside, z + away
         riders: dict[str, list[int]] = {}
