@@ -17,6 +17,7 @@ from kling_story.vocabulary import FRAMINGS, Framing, MoveGroup
 from kling_story.vocabulary.focus import first_goal, last_goal, of_a_face, of_somebody
 from kling_story.vocabulary.held_sizes import usual_colour
 from kling_story.vocabulary.looks import looks_in, shade_in, shell_in
+from kling_story.vocabulary.moves import WHIPS
 from kling_story.vocabulary.robots import robot_in
 from kling_story.vocabulary.shades import SHADE_OF, told_apart
 from kling_story.vocabulary.stand_ins import ANIMALS, THINGS, stand_in
@@ -137,15 +138,24 @@ def framings_seen(board: Storyboard, shot: Shot) -> tuple[tuple[Framing, ...], t
 
 def led(board: Storyboard, shot: Shot) -> tuple[str, str, str] | None:
     """From whom to whom of the cast a camera turns or slides, and its move: "pan left from @Tom to @Mei". Both are seen
-    from the front then, whatever the framing says of a shoulder.
+    from the front then, whatever the framing says of a shoulder. A whip to one of two comes from the other.
     """
     for direction in directions_of(shot.camera):
         words = direction.to or ""
         ends = [mentioned(board, first_goal(words)), mentioned(board, last_goal(words))]
         first, last = (next((name for name in names if board.elements[name].kind in BEINGS), None) for names in ends)
+        if first is None and direction.move.id in WHIPS and words.strip().endswith(f"@{last}"):
+            first = _other_of_two(board, shot, last)
         if first and last and first != last and direction.move.group in _LEADING:
             return first, last, direction.move.id
     return None
+
+
+def _other_of_two(board: Storyboard, shot: Shot, one: str | None) -> str | None:
+    """The other one of the only two beings of the cast of whom a shot's prompt tells."""
+    beings = {name for name in mentioned(board, shot.prompt) if board.elements[name].kind in BEINGS}
+    others = beings - {one or ""}
+    return others.pop() if len(beings) == 2 and len(others) == 1 else None
 
 
 def with_sides_of(move: tuple[str, str, str], told: Mapping[str, Place]) -> Mapping[str, Place]:

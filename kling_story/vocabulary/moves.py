@@ -231,6 +231,8 @@ MOVES = Table(
     },
 )  # fmt: skip
 
+WHIPS = frozenset(("whip_pan", "whip_pan_left"))
+"""The turns so fast that they blur."""
 GOES_ALONG = ("follow", "lead")
 """Moves of a camera that goes with somebody, and stops when they do."""
 CIRCLING = frozenset(move.id for move in MOVES if move.group is MoveGroup.ARC)

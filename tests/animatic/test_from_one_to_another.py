@@ -106,3 +106,23 @@ def test_a_tilt_to_the_sky_leaves_whom_it_was_on():
     composed = Shown("static", "@Mei waits", size="medium").head("Mei", 0)[1]
     assert shown.head("Mei", 0)[1] == pytest.approx(composed)
     assert shown.head("Mei", 1)[1] > 0.9
+
+
+@pytest.mark.parametrize(
+    ("camera", "prompt", "first"),
+    [
+        ("whip pan to @Mei", "@Tom drops a plate, @Mei looks up", "Tom"),
+        ("whip pan to @Tom", "@Tom drops a plate, @Mei looks up", "Mei"),
+        ("急摇到@Mei", "@Tom摔了盘子，@Mei抬起头", "Tom"),
+        ("whip pan to the crowd", "@Mei shoots at the goal in a stadium, the crowd cheers", "Mei"),
+    ],
+)
+def test_a_whip_begins_on_somebody(staged, camera, prompt, first):
+    """It began on an empty wall."""
+    made = staged(prompt, size="medium", camera=camera)
+    now = made.moment(0.0)
+    heads = {
+        figure.name: View(now.pose, 320, 180).pixel(*figure.head)[0] / 320 for figure in made.scene_at(now).figures
+    }
+    assert 0.3 < heads[first] < 0.7
+    assert all(abs(heads[first] - 0.5) <= abs(across - 0.5) for across in heads.values())

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kling_story.planned import PlannedMove
 from kling_story.vocabulary.focus import above_or_below, of_others
-from kling_story.vocabulary.moves import GOES_ALONG
+from kling_story.vocabulary.moves import GOES_ALONG, WHIPS
 
 _PASSING = frozenset(
     {
@@ -17,12 +17,12 @@ _PASSING = frozenset(
     }
 )
 _WIDENING = frozenset({"dolly_out", "zoom_out", "roll_clockwise", "roll_counterclockwise"})
-SUDDEN = frozenset({"whip_pan", "whip_pan_left", "crash_zoom"})
+SUDDEN = WHIPS | {"crash_zoom"}
 """Moves that wait, go within a quarter of their time, and hold."""
 SCALING = frozenset({"dolly_in", "dolly_out", "zoom_in", "zoom_out", "crash_zoom"})
 _TIGHTEST = 2.5
 """How many times tighter a frame may become with all its people in it: a crash zoom's."""
-_LANDING = frozenset({"whip_pan", "whip_pan_left", "crane_down", "tilt_down"})
+_LANDING = WHIPS | {"crane_down", "tilt_down"}
 
 
 def eased(move: str, u: float, start: float, end: float) -> float:
@@ -46,15 +46,16 @@ def composed_at(move: PlannedMove) -> float:
       another move; so does what gets wider until something is seen ("pull back until ...")
     - a whip pan, a tilt down (eyes stand high in the frame, so half of it would lose them) and a falling
       crane always arrive
-    - a tilt to the sky or the ground, and a turn or a slide to people beside the cast, leave the composed picture: 0
+    - a tilt to the sky or the ground, and a turn, a whip or a slide to people beside the cast, leave the composed
+      picture: 0
     - a move that follows upon another begins where that one ended: 0
     """
     if move.start > 0 or (move.move in ("tilt_up", "tilt_down") and move.to and above_or_below(move.to)):
         return 0.0
-    if move.move in _LANDING:
-        return 1.0
     if leaves_for_others(move):
         return 0.0
+    if move.move in _LANDING:
+        return 1.0
     if move.move in _PASSING:
         return 1.0 if move.to or move.end < 1 else 0.5
     return 1.0 if move.move in _WIDENING and move.to else 0.0
@@ -62,7 +63,7 @@ def composed_at(move: PlannedMove) -> float:
 
 def leaves_for_others(move: PlannedMove) -> bool:
     """Whether a move goes from whom a shot is composed on to people beside them."""
-    return move.move in _PASSING and bool(move.to) and move.whom is None and of_others(move.to or "")
+    return move.move in _PASSING | WHIPS and bool(move.to) and move.whom is None and of_others(move.to or "")
 
 
 def tightest(moves: Iterable[PlannedMove]) -> float:

@@ -27,6 +27,7 @@ from kling_story.vocabulary.focus import (
     part_height,
 )
 from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
+from kling_story.vocabulary.moves import WHIPS
 from kling_story.vocabulary.placing import PLACINGS, PlacingKind
 
 _ASIDE = {"left": -1 / 6, "middle": 0.0, "right": 1 / 6}
@@ -73,6 +74,8 @@ def _goal(shot: PlannedShot, scene: Scene, move: PlannedMove, width: float) -> G
         if begins is not None and goal is not None and begins.place != goal.place:
             across = goal.across or abs(begins.place[0] - goal.place[0]) > _HAND
             return goal._replace(begins=begins, across=across)
+    elif move.move in WHIPS and goal is not None and goal.begins is None:
+        goal = _from_another(scene, move, goal)
     if goal is not None and goal.eyes and ("insert" in shot.framings or shot.detail is not None):
         first = scene.figures[0]
         place = scene.props[0].place if scene.props else first.hands
@@ -154,6 +157,20 @@ def _from(shot: PlannedShot, scene: Scene, move: PlannedMove, words: str, width:
         composed = _composed(scene)
         return composed and composed._replace(place=(piece[1], composed.place[1], PIECE_AWAY), across=True)
     return found
+
+
+def _from_another(scene: Scene, move: PlannedMove, goal: Goal) -> Goal:
+    """The goal of a whip, which sets off from the nearest one of the others on the side that it comes from, with them a
+    little on its way.
+    """
+    way = 1 if move.amount > 0 else -1
+    before = [figure for figure in scene.seen if (goal.place[0] - figure.head[0]) * way > _FACE]
+    if not before:
+        return goal
+    nearest = min(before, key=lambda figure: abs(goal.place[0] - figure.head[0]))
+    begins = _on(scene, nearest, "", alone=False)
+    x, y, z = begins.place
+    return goal._replace(begins=begins._replace(place=(x - way * _FACE / 2, y, z)), across=True)
 
 
 def _composed(scene: Scene) -> Goal | None:
