@@ -170,3 +170,20 @@ def test_rain_goes_along_and_mist_stays_where_it_lies() -> None:
     assert weathers("On a mountain path, thin mist, @Mei walks") == ["fog", "fog", None, None]
     assert weathers("森林里薄雾弥漫，@Mei走着") == ["fog", "fog", None, None]
     assert weathers("In a field in the rain @Mei walks") == ["rain"] * 4
+
+
+@pytest.mark.parametrize(
+    ("look", "prompts", "expected"),
+    [
+        ("rainy Scottish highlands", ("In a pub @Mei drinks", "@Mei laughs"), "cafe"),
+        ("sunny Mexican hill town", ("@Mei stands on a cobbled street", "@Mei laughs in a heap of oranges"), "street"),
+        ("desert road movie", ("Inside the car @Mei drives", "@Mei walks away"), "desert"),
+        ("desert road movie", ("In a diner @Mei eats", "@Tom walks away"), "desert"),
+        ("rooftop, neon", ("@Mei in a kitchen", "@Mei laughs"), "rooftop"),
+    ],
+)
+def test_a_look_takes_nobody_out_of_where_they_were(look: str, prompts: tuple[str, str], expected: str) -> None:
+    """The land of a film's look is where it plays, not where everybody is who says nothing else; a set is."""
+    shots = [{"duration": 2, "prompt": prompt} for prompt in prompts]
+    film = plan(Storyboard.model_validate({"look": look, "elements": {"Mei": {}, "Tom": {}}, "shots": shots}))
+    assert film.shots[1].setting.place == expected

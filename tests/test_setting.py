@@ -118,6 +118,12 @@ SAID = [
     ("a cemetery at dawn, not a grave voice", {"graveyard", "dawn"}),
     ("no lighthouse, a laundry basket", set()),
     ("she stops at the bright toy shop window", set()),
+    ("a sunny hill town", {"street", "hill_town", "daylight", "clear_sky"}),
+    ("children race down a steep cobbled street", {"street", "steep_street"}),
+    ("neighbours cheer from the balconies", {"street", "balconies"}),
+    ("她走上陡峭的街道，两边的阳台上有人", {"street", "steep_street", "balconies"}),
+    ("a steep hill", {"hills"}),
+    ("she smokes on the balcony", {"balcony"}),
     ("", set()),
 ]
 

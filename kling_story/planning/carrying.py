@@ -9,13 +9,14 @@ from kling_story.placed import AT_TABLES, BEINGS, LAIN_ON, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.afloat import on_land
 from kling_story.planning.film import Film
-from kling_story.prose import here
+from kling_story.prose import here, unreferenced
 from kling_story.references import references
 from kling_story.setting import Setting
-from kling_story.setting_told import setting_in
+from kling_story.setting_told import setting_in, setting_of
 from kling_story.storyboard import Element
 from kling_story.vocabulary import SIZES
 from kling_story.vocabulary.aboard import SHORT_NAMES
+from kling_story.vocabulary.landscapes import LANDSCAPES
 
 _UNLIT = "unlit"
 PASSED = (
@@ -25,7 +26,19 @@ PASSED = (
     "white_top", "metal_top", "black_top", "glass_top", "car_top", "crumbs",
 )  # fmt: skip
 """What of a place somebody is at for one shot only."""
-STAYS = ("hotel", "mesas", "cactuses", "roadside", "food_truck", "picnic_table", "fallen_leaves")
+STAYS = (
+    "cobbled_street",
+    "hill_town",
+    "steep_street",
+    "balconies",
+    "hotel",
+    "mesas",
+    "cactuses",
+    "roadside",
+    "food_truck",
+    "picnic_table",
+    "fallen_leaves",
+)
 """What a place has in every shot of a film that plays there, also where others are in it."""
 
 _FALLING = ("rain", "storm", "snow")
@@ -42,6 +55,22 @@ _AT_A_TABLE = Pattern(
     r"\bon (?:the|a|an|her|his) (?:[\w-]+ )?(?:table|desk|counter|nightstand)\b|[桌柜案]上|木桌|灶台",
     "table desk counter nightstand 桌 柜 案 灶",
 )
+_REGIONS = frozenset(
+    (
+        "street",
+        "village",
+        "forest",
+        "desert",
+        "mountain",
+        "snowfield",
+        "field",
+        "beach",
+        *(one.id for one in LANDSCAPES),
+    )
+)
+"""Places that a whole film plays in, or around."""
+_ABOARD = frozenset(("car_interior", "train_carriage", "plane_cabin", "lift_cabin", "open_water", "underwater"))
+"""Places that somebody is in on their way: who is seen next needn't be in there still."""
 _RIGHT_BEHIND = frozenset(("mud_house", "brick_house", "porch", "house_front"))
 _FRONTS = _RIGHT_BEHIND | {"inn_front", "log_cabin", "cottage", "glass_dome", "barred_gate"}
 """What is before a house, where nobody is who is in it."""
@@ -110,7 +139,9 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
         return _at_the_same_time(shot, before)
     if past.setting.place == "car_interior" and shot.setting.place is None and _OUT_OF_A_CAR.search(shot.prompt):
         past = next((one for one in reversed(before) if one.setting.place not in (None, "car_interior")), past)
-    here = shot.setting.place in (None, past.setting.place)
+    rides = past.setting.place is None or past.setting.place in _ABOARD
+    told = shot.setting if rides else _as_it_says(shot, film)
+    here = told.place in (None, past.setting.place)
     # Whoever goes is on their way from the door.
     passed = {*PASSED, *(_RIGHT_BEHIND if shot.course else ())}
     dressings = tuple(one for one in past.setting.dressings if one not in passed) if here else ()
@@ -125,11 +156,26 @@ def carried_on(shot: PlannedShot, film: Film) -> PlannedShot:
     goes_on = Setting(
         past.setting.time, weather, past.setting.place, lights, dressings, past.setting.shades if here else ()
     )
-    setting = shot.setting.over(goes_on)
+    setting = told.over(goes_on)
     places = tuple(_still_there(place, past, shot) for place in shot.places) if here else shot.places
     if (setting, places) == (shot.setting, shot.places):
         return shot
-    return on_land(shot._replace(setting=setting, places=places), shot.setting, film.read.elements)
+    return on_land(shot._replace(setting=setting, places=places), told, film.read.elements)
+
+
+def _as_it_says(shot: PlannedShot, film: Film) -> Setting:
+    """The setting of a shot, without the land or the town that only the look of its film tells of: that says where a
+    film plays, not that somebody has left the room or the street where they were.
+    """
+    board, setting = film.written, shot.setting
+    if (
+        not board.look
+        or setting.place not in _REGIONS
+        or setting.place != setting_in(unreferenced(board.look, tuple(board.elements))).place
+    ):
+        return setting
+    here = setting_of(board.model_copy(update={"look": None}), board.shots[shot.number - 1])
+    return setting if here.place else setting._replace(place=None)
 
 
 def _named_before(shot: PlannedShot, before: Sequence[PlannedShot]) -> PlannedShot:

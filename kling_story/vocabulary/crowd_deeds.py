@@ -119,6 +119,10 @@ SPOTS = {
         r"|[围簇]着|围住|簇拥|围上|扑[到向上在]|压[到在]|[抱挤]成一团",
         "round encircl mob about on 围 簇 扑 压 团",
     ),
+    "balcony": Pattern(
+        r"\b(?:from|on|over|out of|at|lean\w* over) (?:the|their|its|all the|every) (?:[\w-]+ )?balcon(?:y|ies)\b|(?:在|从)[^，。]{0,4}阳台|阳台上",
+        "balcon 阳台",
+    ),
     "armchairs": Pattern(
         r"\b(?:armchairs|sofas|couches|easy chairs|settees)\b|扶手椅|沙发",
         "armchair sofas couches chairs settees 扶手椅 沙发",

@@ -172,6 +172,26 @@ DRESSINGS = SettingTable(
         traps=("western hat", "western shirt", "western boots", "western coast", "western front", "western wall", "western suit", "western food", "western music", "western sky", "western side", "western dress", "western style", "western clothes", "western europe"),
     ),
     SettingTerm(
+        id="cobbled_street", words="cobbled street", chinese="鹅卵石街道", meaning="a street of cobbles between old fronts of plaster with balconies, no cars",
+        synonyms=(*(f"{stone} {way}" for stone in ("cobbled", "cobblestone", "cobblestoned") for way in ("street", "streets", "alley", "alleys", "alleyway", "lane", "lanes", "road", "hill") if (stone, way) != ("cobbled", "street")), "cobbles", "cobblestones", "old town", "medieval town", "鹅卵石路", "鹅卵石小路", "鹅卵石街", "鹅卵石巷", "老城区的街", "欧洲老城"),
+        traps=("old town hall",),
+    ),
+    SettingTerm(
+        id="hill_town", words="hill town", chinese="山坡小镇", meaning="of an old street: gay fronts, and where it ends more houses above one another on a hill",
+        synonyms=("hill towns", "hillside town", "hilltop town", "hilly town", "mountain town", "山坡上的小镇", "山城小镇", "彩色山城"),
+    ),
+    SettingTerm(
+        id="steep_street", words="steep street", chinese="陡峭的街道", meaning="a street that climbs behind who is there",
+        synonyms=(
+            *(f"steep {what}{way}" for what in ("", "narrow ", "cobbled ", "cobblestone ", "winding ", "village ", "city ") for way in ("street", "streets", "alley", "lane", "road") if (what, way) != ("", "street")),
+            *(f"{way} {climbs}" for way in ("street", "alley", "lane") for climbs in ("climbs", "rises", "goes uphill", "runs uphill", "slopes")), "hilly street", "hilly streets", "up the steep", "down the steep", "陡峭的石板街", "陡峭的小巷", "陡峭的巷子", "陡坡街", "很陡的街", "斜坡街道", "上坡的街", "下坡的街",
+        ),
+    ),
+    SettingTerm(
+        id="balconies", words="balconies", chinese="一排排阳台", meaning="balconies with railings on the fronts on both sides",
+        synonyms=(*(f"{at} {whose} {what}" for at in ("from", "on", "over") for whose in ("the", "their") for what in ("balconies",)), "balconies above", "balcony above", "balcony opposite", "家家阳台", "阳台上的邻居", "两边的阳台", "两旁的阳台"),
+    ),
+    SettingTerm(
         id="palm_trees", words="palm trees", chinese="棕榈树", meaning="palms, in two rows along a street",
         synonyms=("palm tree", "lined with palms", "palm-lined", "row of palms", "rows of palms", "tall palms", "coconut trees", "coconut palms", "date palms", "棕榈", "椰树", "椰子树", "椰林"), traps=("palm tree shirt", "palm tree print", "palm tree pattern"),
     ),

@@ -58,6 +58,6 @@ LANDSCAPES = (
         id="hills", words="hills", chinese="丘陵", meaning="green hills, ridge behind ridge; the sea between them where it is told of", inside=False,
         synonyms=("green hills", "rolling hills", "coastal hills", "hillside", "hillsides", "grassy slope", "grassy slopes", "green slope", "green slopes", "highlands", "scottish highlands", "山丘", "丘陵地", "绿色山丘", "草坡", "小山坡", "山坡", "山岗", "山坡上"),
         hints=("hill", "hilltop", "hill top", "wind turbine", "wind turbines", "wind farm", "windfarm", "小山", "山头", "风力发电机", "风电场", "风力发电场", "山路", "盘山公路", "盘山小路"),
-        traps=("beverly hills", "hollywood hills", "capitol hill", "hill street", "house on the hill", "house on a hill", "house on a bare hill" ),
+        traps=("beverly hills", "hollywood hills", "capitol hill", "hill street", "hill towns", "cobbled hill", "hillside town", "hilltop town", "house on the hill", "house on a hill", "house on a bare hill" ),
     ),
 )  # fmt: skip

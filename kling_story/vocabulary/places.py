@@ -119,7 +119,7 @@ PLACES = SettingTable(
     Place(
         id="street", words="street", chinese="街道", meaning="houses on both sides of a road", inside=False,
         synonyms=("streets", "city street", "museum steps", "courthouse steps", "library steps", "city hall steps", "博物馆台阶", "博物馆的台阶", "法院台阶", "avenue", "boulevard", "crosswalk", "intersection", "sidewalk", "街头", "马路", "街上", "大街", "街边", "路口", "老街", "古街", "街角", "街巷", "步行街", "商业街"),
-        hints=("city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "bus bench", "bus shelter", "phone booth", "car park", "parking lot", "停车场", "小镇", "古镇", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
+        hints=("hill town", "cobbles", "cobblestones", "cobbled", "balconies above", "from the balconies", "on the balconies", "from their balconies", "on their balconies", "两边的阳台", "两旁的阳台", "city", "城市", "town", "road", "asphalt", "pavement", "traffic", "headlights", "bus stop", "bus bench", "bus shelter", "phone booth", "car park", "parking lot", "停车场", "小镇", "古镇", "路上", "沥青", "人行道", "车流", "电话亭", "车灯"),
         traps=("city hall", "city girl", "city map", "city ambience", "city skyline", "street clothes", "street style", "street food", "street dance", "street dancer", "road movie", "wall street", "sesame street", "traffic light green", "road map"),
     ),
     Place(
@@ -197,7 +197,7 @@ PLACES = SettingTable(
     ),
     Place(
         id="balcony", words="balcony", chinese="阳台", meaning="a floor behind a railing, high over a town, the house beside it", inside=False,
-        synonyms=("balconies", "terrace", "fire escape", "露台", "消防梯"), traps=("theatre balcony", "theater balcony"),
+        synonyms=("balconies", "terrace", "fire escape", "露台", "消防梯"), traps=("theatre balcony", "theater balcony", "from the balconies", "on the balconies", "over the balconies", "from their balconies", "on their balconies", "balconies above", "两边的阳台", "两旁的阳台"),
     ),
     Place(
         id="tiled_roof", words="tiled roofs", chinese="瓦屋顶", meaning="a tiled slope over an old town of pitched roofs", inside=False,

@@ -226,3 +226,26 @@ def test_guests_in_the_armchairs_of_a_lobby_are_before_their_backs() -> None:
     shot = staged("@Mei walks through a hotel lobby, guests sit in armchairs and read newspapers", size="wide")
     assert len(shot.scene.crowd) > 2
     assert all(np.ptp(np.concatenate([part.balls for part in one.parts])[:, 0]) < 0.8 for one in shot.scene.crowd)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Mei waves on a cobbled street, neighbours cheer from the balconies",
+        "In an alley @Mei waves, people watch on their balconies",
+    ],
+)
+@pytest.mark.parametrize("direction", [None, "left_to_right"])
+def test_who_is_on_balconies_is_above_the_street_and_beyond_the_cast(prompt: str, direction: str | None) -> None:
+    scene = staged(prompt, size="wide", **({"direction": direction} if direction else {})).scene
+    feet = [min(part.balls[:, 1].min() for part in one.parts) for one in scene.crowd]
+    assert len(feet) > 2
+    assert min(feet) > 1.0
+    slabs = scene.world.blocks.corners
+    slabs = slabs[np.abs(slabs[:, :, 1].max(axis=1) - 1.3) < 0.01]
+    low, high = slabs.min(axis=1), slabs.max(axis=1)
+    for balls in (part.balls for one in scene.crowd for part in one.parts):
+        foot = balls[balls[:, 1].argmin()]
+        under = (low[:, 0] < foot[0]) & (foot[0] < high[:, 0]) & (low[:, 2] < foot[2]) & (foot[2] < high[:, 2])
+        assert under.any()
+    assert all(one.z > scene.figures[0].z for one in scene.crowd)

@@ -5,6 +5,7 @@ import pytest
 
 from kling_renderers.animatic.world import OUTSIDE, world_of
 from kling_renderers.animatic.world.going import turned
+from kling_story.setting import Setting
 from kling_story.setting_told import setting_in
 from kling_story.vocabulary.landscapes import LANDSCAPES
 from kling_story.vocabulary.settings import Place
@@ -82,3 +83,13 @@ def test_a_winding_way_leaves_the_line_of_a_straight_one() -> None:
         world_of(setting_in(f"{how}dirt road through the hills"), 4.0).ground._places for how in ("", "a winding ")
     )
     assert winding.shape[1] > straight.shape[1]
+
+
+@pytest.mark.parametrize("place", ["desert", "hills", "field", None])
+def test_who_drives_far_across_gets_in_among_nothing(place: str | None) -> None:
+    """What rises around a place lies along a road across the frame, where a car soon is far from where it began."""
+    world = world_of(Setting("daylight", place=place, dressings=("open_road", "mesas")), 4.0, 90.0, opened=True)
+    corners = world.flats.corners
+    far = corners[np.hypot(corners[..., 0], corners[..., 2]).min(axis=1) > 17.5]
+    assert place is None or len(far)
+    assert far[..., 2].min(initial=99.0) > 17.0

@@ -17,12 +17,13 @@ from kling_renderers.animatic.drawing.brush import Picture
 from kling_renderers.animatic.drawing.ground import Ground
 from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
 from kling_renderers.animatic.stage.blocks import Block, Blocks
+from kling_renderers.animatic.stage.turned import way_through
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import grounds, inside, nature, town
 from kling_renderers.animatic.world.daylight import beyond_walls, day_within, through_windows, tones_of
 from kling_renderers.animatic.world.falling import Falling, falling_in
-from kling_renderers.animatic.world.flats import Flats
+from kling_renderers.animatic.world.flats import Flats, laid_along
 from kling_renderers.animatic.world.going import Rolling, Rotor
 from kling_renderers.animatic.world.kit import Kit, Spot, Walls, disc
 from kling_renderers.animatic.world.lighting import cast_by
@@ -214,6 +215,8 @@ def _world(setting: Setting, grow: float, turn: float, symmetrical: bool, opened
         wind_turbines(kit, seaside="sea_view" in said and not turn)
     if opened:
         kit.open()
+        if way_through(setting):
+            kit.faces = laid_along(kit.faces)
     if symmetrical:
         kit.make_symmetrical()
     cast = cast_by(tones)

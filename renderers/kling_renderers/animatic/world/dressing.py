@@ -177,6 +177,7 @@ _DRESSES: dict[str, Callable[[Kit, Setting], None]] = {
     ),
     **rare("roadside", "mesas", "cactuses"),
     **rare("edges", "cliff_top"),
+    **rare("hilltowns", "balconies"),
     "snowy_peaks": _snowy_peaks,
     "sea_view": _sea_view,
     "laundry": _laundry,

@@ -115,6 +115,9 @@ def street(kit: Kit) -> None:
     if "old_street" in kit.said:
         rare("frontier", "old_street")["old_street"](kit)
         return
+    if _is_old(kit):
+        rare("hilltowns", "hill_street")["hill_street"](kit, "street")
+        return
     ground(kit, ASPHALT, 0.5)
     _row(kit, 3.6, (-9.0, -5.2, -1.6, 2.2, 6.4, 11.0, 16.0), 3.4, shop=True)
     for side in (-1, 1):
@@ -149,7 +152,15 @@ def courtyard(kit: Kit) -> None:
     kit.box(1.3, 4.9, 0.8, 0.8, 0.45, STONE)
 
 
+def _is_old(kit: Kit) -> bool:
+    """Whether a street is one of cobbles, or of a town on a hill."""
+    return not {"cobbled_street", "hill_town", "steep_street"}.isdisjoint(kit.said)
+
+
 def alley(kit: Kit) -> None:
+    if _is_old(kit):
+        rare("hilltowns", "hill_street")["hill_street"](kit, "alley")
+        return
     ground(kit, mix(ASPHALT, STONE, 0.5), 0.7)
     _row(kit, 1.75, (-8.0, -4.0, -0.8, 2.4, 5.8, 9.6, 14.0), 3.9, shop=False)
     for x, z, wide, tall, turn in NEAR:
