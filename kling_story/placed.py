@@ -52,7 +52,7 @@ rhythm, as ``Work`` says it: ``vocabulary.hands_at``.
 PLAYED = frozenset((
     "drums", "decks", "mill", "auger", "microphone", "pot", "bag", "rope", "workbench", "dough", "strands", "ironing",
     "laptop", "cello", "erhu", "barbell", "wall", "pane", "nail", "rice", "meal",
-    "blackboard", "whiteboard", "sink", "drying", "cake", "clothesline",
+    "blackboard", "whiteboard", "sink", "drying", "cake", "clothesline", "timber",
 ))  # fmt: skip
 """What stands before somebody who plays or works at it, as ``Place.piece`` says it: ``vocabulary.instruments``."""
 AT_TABLES = ("rice", "meal")

@@ -60,7 +60,7 @@ def test_a_baby_whom_nobody_declared_is_in_arms(prompt, whose):
         ("@Mei spills her coffee on @Tom's shirt and dabs at it with a napkin", {"napkin": "hand"}),
         ("@Tom eats dumplings", {"chopsticks": "mouth"}),
         ("@Tom hammers a nail into the fence", {"hammer": "hand"}),
-        ("@Tom is hammering hot steel", {"hammer": "hand"}),
+        ("@Tom is hammering on the roof", {"hammer": "hand"}),
         ("@Mei hammers a heavy red punching bag", {}),
         ("@Mei hammers the door with her fists", {}),
         ("Rain hammers the window behind @Mei", {}),

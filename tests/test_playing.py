@@ -47,6 +47,11 @@ def planned(*prompts, **keys):
         ("@Mei paints the wall", "Mei", "wall", "brush"),
         ("@Mei擦着窗户", "Mei", "pane", "wipe"),
         ("@Tom hammers a nail into the wall", "Tom", "nail", "chop"),
+        ("@Tom hammers a nail into the board", "Tom", "timber", "pound"),
+        ("@Tom hammers the copper rivet flat", "Tom", "timber", "pound"),
+        ("@Mei drives a peg into the plank", "Mei", "timber", "pound"),
+        ("@Mei hammers the red-hot iron", "Mei", "timber", "pound"),
+        ("@Tom把钉子敲进木板", "Tom", "timber", "pound"),
         ("@Tom sits alone at a long table, eating breakfast", "Tom", "meal", "eat"),
         ("@Mei eats dumplings with chopsticks at a small table", "Mei", "rice", "eat"),
         ("@Mei坐在桌旁吃饺子", "Mei", "rice", "eat"),
@@ -86,6 +91,9 @@ def planned(*prompts, **keys):
         ("@Mei holds a microphone", None, None, None),
         ('@Mei says: "I play the drums."', None, None, None),
         ("@Mei walks over the ice", None, None, None),
+        ("@Mei hammers on the door", None, None, None),
+        ("@Mei hammers home the point", None, None, None),
+        ("@Mei pounds the pavement", None, None, None),
     ],
 )
 def test_words_put_somebody_at_what_they_play(prompt, who, piece, work):
@@ -102,6 +110,23 @@ def test_who_goes_on_to_another_instrument_gets_up_from_the_first():
     first, second = planned("@Tom plays the drums.", "@Tom sings at a microphone stand.")
     assert first.place_of("Tom").posture == "seated"
     assert (second.place_of("Tom").posture, second.place_of("Tom").seat) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "@Tom hammers a rivet flat while @Mei holds it in place",
+        "@Mei holds a copper rivet in place, while @Tom kneels and hammers it flat",
+        "@Tom hammers a nail into the board, @Mei steadies the board",
+        "@Tom把钉子敲进木板，@Mei扶着木板",
+    ],
+)
+def test_who_keeps_in_place_what_another_one_hammers_is_across_it(prompt):
+    [shot] = planned(prompt)
+    mei, tom = shot.place_of("Mei"), shot.place_of("Tom")
+    assert (tom.piece, mei.piece, mei.arms) == ("timber", None, "reaching")
+    ways = ["profile_right", "profile_left"]
+    assert [shot.place_of(name).facing for name in shot.subjects if name in ("Mei", "Tom")] == ways
 
 
 def test_who_holds_the_bag_is_across_it_from_who_punches_it():

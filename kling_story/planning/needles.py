@@ -103,6 +103,7 @@ INSTRUMENTS = Pattern(
     " typewriter cello gamba erhu paint whitewash window pane table dinner lunch breakfast supper meal feast"
     " noodle types typing sings singing board white flip wash scrub rins soap dishes dries drying wipes wiping blow"
     " hangs hanging pegs pegging 晾 晒"
+    " hammer driv pound beat knock 敲 锤 捶 砸"
     " 打 唱 黑板 白板 洗 刷 擦 吹 杠铃"
     " 鼓 碟 磨 冰 麦克风 话筒 搅 沙袋 绳 刨 面 拉 抻 扯 熨 烫 电脑 键盘 提琴 胡 墙 窗 玻璃 钉 桌 围坐",
 )

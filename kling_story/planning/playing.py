@@ -23,6 +23,14 @@ _BRACES = Pattern(
     "hold stead brac lean push hug grip 扶 抱 顶 抵",
 )
 """Words for who keeps a punching bag from swinging."""
+_STEADIES = Pattern(
+    r"\b(?:hold|steady|steadi|brac|keep|press|support|lean)(?:e?s|ing)?\b[^.;!?]{0,40}"
+    r"\b(?:in place|still|steady|tight|down|firm(?:ly)?|against|it"
+    r"|(?:board|plank|rivet|nail|peg|beam|timber|iron|wheel|hull|end|side)s?)\b"
+    r"|[扶按顶撑抵][着住稳]|固定",
+    "hold stead brac keep press support lean 扶 按 顶 撑 抵 固定",
+)
+"""Words for who keeps what another one hammers where it is."""
 _ON_A_TABLE = ("laptop", "cake")
 """What is on a table of its own, whatever table somebody is at."""
 _MICROPHONE = Pattern(r"mic|麦克风|话筒", "mic 麦克风 话筒")
@@ -60,9 +68,23 @@ def _with_them(shot: PlannedShot, told: Place, people: Sequence[str], film: Film
     }
 
 
+def _across(shot: PlannedShot, told: Place, name: str) -> dict[str, Place]:
+    """Who keeps in place what somebody hammers, turned to them with what that is between them, and that one."""
+    other = shot.place_of(name)
+    if other is None or other.near or other.tie or not {told.name, name} <= {*shot.subjects}:
+        return {}
+    before = shot.subjects.index(told.name) < shot.subjects.index(name)
+    left = told.side == "left" or (told.side is None and before)
+    ways = ("profile_right", "profile_left") if left else ("profile_left", "profile_right")
+    steadies = other._replace(facing=ways[1], arms="reaching", gait=None, relation=None)
+    return {told.name: told._replace(facing=ways[0]), name: steadies}
+
+
 def _holds_it(shot: PlannedShot, prompt: str, piece: str, told: Place, people: Sequence[str]) -> dict[str, Place]:
-    """Who holds the bag that another one punches, across from them, and that one, by name."""
+    """Who holds the bag that another one punches, or what they hammer, across from them, and that one, by name."""
     others = [name for name in people if name != told.name]
+    if piece == "timber" and shot.people == 2 and len(others) == 1 and _STEADIES.search(prompt):
+        return _across(shot, told, others[0])
     if piece != "bag" or shot.people != 2 or len(others) != 1 or not _BRACES.search(prompt):
         return {}
     at_it = shot.place_of(others[0])

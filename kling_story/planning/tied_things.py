@@ -205,6 +205,8 @@ def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int
     if way.held == "overhead" and noun.shape != "umbrella":
         # It shelters nobody.
         other = None
+    if whose is not None and board.elements[whose].kind == "animal" and way.held in ("mouth", "hand"):
+        return Place(name, whose=whose, piece="mouth")
     return Place(name, whose=whose, held=in_hands(noun.shape, way.held), opened=way.opened, other=other)
 
 

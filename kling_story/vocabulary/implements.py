@@ -26,7 +26,7 @@ class Implement(NamedTuple):
     words: Pattern
 
 
-_HAMMERED = r"(?:nails?|pegs?|steel|iron|metal|copper|blade|sword|horseshoe|rivets?|posts?|stakes?|planks?|boards?|wood|sign|fence|roof|frame|anvil|dents?|hoops?)"
+_HAMMERED = r"(?:nails?|pegs?|steel|iron|metal|copper|blade|sword|horseshoe|rivets?|posts?|stakes?|planks?|boards?|wood|sign|fence|roof|frame|anvil|dents?|hoops?|wheels?|pegs?|leather|stones?)"
 _BLADE = r"(?:sword|blade|katana|sabre|saber|rapier|dagger|knife|scimitar|machete|longsword)"
 _STRIKES = (
     rf"\b(?:swing|slash|hack|cleav|strik|slic|spin|whirl|wield)(?:e?s|ing)\b[^.;!?@]{{0,30}}\b{_BLADE}\b"

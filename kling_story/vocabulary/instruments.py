@@ -34,6 +34,7 @@ _WRITES = r"(?<!\bthe )\b(?:writ|draw|scribbl|scrawl|sketch|chalk)(?:e?s|ing)\b[
 _AT_IT = r"\b,? (?:and )?(?:writ|draw|scribbl|chalk)(?:e?s|ing)\b"
 _DISHES = r"(?:dishes|plates?|bowls?|pots?|pans?|crockery|cutlery|tableware|mugs?)\b(?! of\b)"
 _WASHING = r"(?:laundry|washing|clothes|sheets?|bed ?sheets?|linens?|towels?|shirts?|dress(?:es)?|diapers|nappies)"
+_STRUCK = r"(?:rivets?|planks?|boards?|timbers?|beams?|hull|copper|iron|steel|metal|anvil|horseshoe|blade|hoops?|crate|frame|stool|wheels?|pegs?|chisel|dents?|leather|sole)"
 _CANDLES = r"(?:the |her |his |all |its )*(?:[\w-]+ )?candles?"
 INSTRUMENTS = {
     "meal": Instrument(
@@ -201,6 +202,16 @@ INSTRUMENTS = {
         ),
         "chop",
         facing="window",
+    ),
+    "timber": Instrument(
+        Pattern(
+            rf"(?<!\bthe )\bhammer(?:s|ing)\b(?! (?:on|at|against) {_A}(?:door|gate|window|wall)\b)(?: (?:away|hard|in|on|at|out|down|together|into|flat))* (?:it|them|{_A}{_STRUCK})\b(?! (?:on|onto|to|into) (?:[\w'’-]+ ){{0,3}}?(?:@|(?:wall|door|post|fence|ground|earth|tree|roof)\b))(?: (?:flat|in|home|down|straight|tight|into place|into shape)\b| (?:on|onto|to|into) |(?=[,.;!]|$| (?:in|on|at|while|as|and)\b))"
+            rf"|(?<!\bthe )\b(?:hammer|driv|pound|beat|knock)(?:e?s|ing) {_A}(?:nails?|rivets?|pegs?|pins?|tacks?|wedges?) (?:\w+ )?(?:in|into|through|onto) {_A}(?:board|plank|hull|boat|crate|box|frame|timber|beam|chair|table|sole|shoe|barrel|cart|sled|raft|coffin)\b"
+            r"|[敲钉锤捶][打着进入平牢紧]{0,2}[^，。；@]{0,6}(?:铆钉|木板|木条|木箱|铁块|铁砧|马掌|马蹄铁|船板)|[把将][^，。；@]{0,8}钉子?[敲钉锤砸][进入平打牢][^，。；@]{0,6}(?:木|板|箱|船)|[把将][^，。；@]{0,8}铆钉[敲锤砸]",
+            "hammer driv pound beat knock 敲 钉 锤 捶 砸",
+        ),
+        "pound",
+        facing="keys",
     ),
     "blackboard": Instrument(
         Pattern(

@@ -31,6 +31,7 @@ _ROUNDS = {
     "punch": 1.3,
     "flail": 1.1,
     "haul": 0.7,
+    "pound": 1.3,
     "tussle": 1.0,
     "fiddle": 1.2,
     "swim": 0.8,
@@ -137,6 +138,12 @@ def _flailed(turn: float, hand: int) -> Grip:
     return 7.0 + 2.5 * cos(turn + pi * hand), 8.0 + 5.0 * sin(turn + pi * hand), 1.5
 
 
+def _pounded(turn: float, hand: int) -> Grip:
+    # It comes down faster than it went up.
+    up = 0.5 + 0.5 * cos(turn + 0.6 * sin(turn))
+    return (0.0, 0.0, 0.0) if hand else (0.6 * up, 2.6 * up, -0.6 * up)
+
+
 def _tussled(turn: float, hand: int) -> Grip:
     return 0.5 * sin(turn + pi * hand), 0.4 * sin(turn) + 0.3 * sin(2 * turn + pi * hand), 0.3 * cos(turn)
 
@@ -211,7 +218,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
     "bounce": _patted, "juggle": _juggling, "skip": _skipped, "iron": _ironed, "plane": _planed, "bow": _bowed,
     "brush": _brushed, "wipe": _wiped, "eat": _eaten, "swing": _still, "wobble": _still, "once": _still,
-    "flail": _flailed, "haul": _hauled, "tussle": _tussled, "fiddle": _fiddled,
+    "flail": _flailed, "haul": _hauled, "pound": _pounded, "tussle": _tussled, "fiddle": _fiddled,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

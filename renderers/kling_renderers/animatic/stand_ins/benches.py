@@ -17,6 +17,8 @@ from kling_renderers.animatic.stand_ins.solids import BACK, FRONT, Solid, drum, 
 
 BAG_AHEAD, _HUNG_FROM, _SWING = 0.38, 1.36, 9.0
 """How far ahead a bag hangs, from how high, and how far it swings where it is hit, in degrees."""
+TIMBER_AHEAD = 0.34
+"""How far ahead the middle of the planks is that somebody hammers on."""
 WOOD = mix(CRATE, BLACK, 0.1)
 DOUGH = rgb("#efe2c4")
 _PALE = mix(CRATE, WHITE, 0.55)
@@ -226,3 +228,23 @@ def nail(grips: Sequence[Grip], turn: float) -> list[list[Solid]]:
     hammer = [rod(_PALE, (x, y - 0.06, z), head, 0.022)]
     hammer.append(rod(INK, (x, head[1], head[2] + 0.045), (x, head[1], head[2] - 0.05), 0.034))
     return [[wall], [nail], hammer]
+
+
+def timber(grips: Sequence[Grip], _: float) -> list[list[Solid]]:
+    """Planks on trestles, what is driven into them between the fingers of one hand, and a hammer in the other."""
+    top, ahead = 0.5, TIMBER_AHEAD
+    planks = [
+        slab(mix(_PALE, BLACK, 0.1 * n), 0.46, 0.05, 0.09, y=top - 0.05, z=0.09 * (n - 1) - ahead) for n in range(3)
+    ]
+    legs = [rod(mix(WOOD, BLACK, 0.2), (x, top - 0.05, -ahead), (x, 0.0, z - ahead), 0.035)
+            for x in (-0.18, 0.18) for z in (-0.12, 0.12)]  # fmt: skip
+    x, y, z = grips[0]
+    up = max(0.0, min(1.0, (y - 0.57) / 0.073))
+    nail = [rod(STEEL, (0.0, top, 0.13 - ahead), (0.0, top + 0.05, 0.13 - ahead), 0.016),
+            rod(STEEL, (-0.014, top + 0.052, 0.13 - ahead), (0.014, top + 0.052, 0.13 - ahead), 0.016)]  # fmt: skip
+    # The head is on the nail, or over it and nearer.
+    head = (1.1 * x * up, top + 0.085 + 0.15 * up, 0.13 - ahead + 0.03 * up)
+    back = tuple(one + 0.25 * (one - two) for one, two in zip((x, y, z), head, strict=True))
+    lean = 0.9 * up
+    low, high = (tuple(head[n] + part * (0.0, cos(lean), sin(lean))[n] for n in range(3)) for part in (-0.026, 0.03))
+    return [legs, planks, nail, [rod(mix(WOOD, WHITE, 0.3), back, head, 0.02), rod(INK, low, high, 0.034)]]
