@@ -27,7 +27,7 @@ EMBRACES = frozenset(("hugging", "kissing", "leaning", "clasping", "resting", "f
 TOUCHES = frozenset((
     "pushing", "slapping", "punching", "fighting", "fencing", "collaring", "gripping", "pulling", "helping", "patting",
     "shoulder", "tapping", "cheek", "whispering", "high_five", "clinking", "holding_hands", "arm_in_arm", "dancing",
-    "feeding", "combing", "covering", "crowning", "stroking", "shaking", "bowing", "kneeling",
+    "feeding", "combing", "covering", "crowning", "garlanding", "stroking", "licking", "shaking", "bowing", "kneeling",
     "threatening", "aiming",
 ))  # fmt: skip
 """What somebody does to the ``other`` one with hands, as ``Place.relation`` says it: ``vocabulary.touches``."""

@@ -46,6 +46,11 @@ def touches(shot):
         ("@Mei taps @Tom on the shoulder", "tapping"),
         ("@Mei wipes a tear from @Tom's cheek", "cheek"),
         ("@Mei抚摸@Tom的脸", "cheek"),
+        ("@Mei hangs a gold medal around @Tom's neck", "garlanding"),
+        ("@Mei drapes a lei of flowers around @Tom's shoulders", "garlanding"),
+        ("@Mei fastens the pearl necklace around his neck beside @Tom", "garlanding"),
+        ("@Mei给@Tom戴上一枚奖牌", "garlanding"),
+        ("@Mei把花环挂在@Tom的脖子上", "garlanding"),
         ("@Mei whispers something in @Tom's ear", "whispering"),
         ("@Mei在@Tom耳边低语", "whispering"),
         ("@Mei feeds @Tom soup", "feeding"),
@@ -283,3 +288,38 @@ def test_who_is_pulled_up_by_the_hand_is_helped():
     shot = shot_of("@Tom lies on the ground, @Mei pulls him up by the hand")
     assert touches(shot)["Mei"] == ("helping", "Tom")
     assert "helping" not in {one for one, _ in touches(shot_of("@Mei pulls him up by the collar beside @Tom")).values()}
+
+
+BEASTS = {**CAST, "Rex": {"kind": "animal", "description": "a brown dog"}}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("@Rex licks @Mei's face", {"Rex": ("licking", "Mei")}),
+        ("@Mei sits on the ground, @Rex licks her face", {"Rex": ("licking", "Mei")}),
+        ("@Mei跪在草地上，@Rex舔她的脸", {"Rex": ("licking", "Mei")}),
+        ("@Mei waits. @Rex nuzzles @Mei", {"Rex": ("licking", "Mei")}),
+        ("@Mei hangs a medal around the dog's neck, @Rex sits", {"Mei": ("garlanding", "Rex")}),
+        ("@Mei licks her lips beside @Rex", {}),
+        ("@Mei licks @Tom's ice cream, @Rex waits", {}),
+        ("@Rex doesn't lick @Mei", {}),
+    ],
+)
+def test_what_animals_and_people_do_to_each_other(prompt, told):
+    board = {"elements": BEASTS, "shots": [{"duration": 4, "prompt": prompt}]}
+    assert touches(plan(Storyboard.model_validate(board)).shots[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("@Mei hangs a gold medal around @Tom's neck", "neckmedal"),
+        ("@Mei puts a garland around @Tom's neck", "lei"),
+        ("@Mei给@Tom戴上项链", "necklace"),
+    ],
+)
+def test_what_is_hung_around_a_neck_is_worn_from_then_on(prompt, kind):
+    shot = shot_of(prompt)
+    assert shot.place_of("Tom").wears == (kind,)
+    assert any(act.was.name == "Tom" and act.was.bare == (kind,) for act in shot.acts)

@@ -53,6 +53,9 @@ def test_a_swimming_pool_has_nobody_in_it_who_stands_by_it(prompt: str) -> None:
         ("@Mei半躺在床上看书", "in_bed"),
         ("@Mei靠在床头发呆", "in_bed"),
         ("@Mei sits on the edge of the bed", "bed_edge"),
+        ("@Mei and @Tom sit laughing in a heap of oranges", "heap"),
+        ("@Mei sits on a pile of cushions", "heap"),
+        ("@Mei坐在一堆苹果里", "heap"),
     ],
 )
 def test_who_has_no_chair_sits_on_what_is_said(prompt: str, piece: str) -> None:

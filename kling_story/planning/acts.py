@@ -202,7 +202,9 @@ def _shows(shot: PlannedShot, change: Change, place: Place, started: Sequence[ob
         return not place.tie and (place.gait in ON_FOOT or any(move.move in GOES_ALONG for move in shot.moves))
     if "on" in change.says or "off" in change.says:
         # Who puts a coat round another one doesn't wear it.
-        return not place.near and place.posture != "lying" and place.relation not in ("covering", "crowning")
+        return (
+            not place.near and place.posture != "lying" and place.relation not in ("covering", "crowning", "garlanding")
+        )
     if "beyond" in change.says:
         return not (place.tie or place.near or shot.course)
     if "facing" in change.says:

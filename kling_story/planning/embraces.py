@@ -29,6 +29,8 @@ _GO_ON = ("pushing", "slapping", "punching", "fighting")
 """Touches after which both are otherwise than at them."""
 _ON_THE_WAY = ("holding_hands", "arm_in_arm", "pulling")
 """Touches of people who may go somewhere."""
+_OF_ANIMALS = ("stroking", "feeding", "garlanding", "licking")
+"""Touches one of which may be an animal."""
 _SEATED = ("sitting", "seated")
 _SLEEPS = Pattern(
     r"\b(?:sleeps?|sleeping|asleep|dozes?|dozing|naps?|napping|drowses?)\b|睡|打盹", "sleep doz nap drows 睡 打盹"
@@ -72,9 +74,10 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
                     relation=one.relation,
                     other=other,
                     arms=None if one.relation in TOUCHES else place.arms,
-                    wears=() if one.relation == "crowning" else place.wears,
+                    wears=() if one.relation in ("crowning", "garlanding") else place.wears,
                     posture=place.posture or ("long_step" if one.relation == "fencing" else None),
                 )
+    places |= {one.other: _down_to_it(places[one.other]) for one in found if one.relation == "licking"}
     places |= _seated_together(shot.prompt, places, found)
     on_their_way = shot.course is not None and all(one.relation in _ON_THE_WAY for one in found)
     if on_their_way and not (COMINGS.may_match(shot.prompt) and comings_that_happen(shot, film.kinds, film.genders)[1]):
@@ -84,6 +87,11 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
     dances = [one.names[0] for one in found if one.relation == "dancing"]
     works = (*(Work("dance", name) for name in dances[:1]), *shot.works)
     return shot._replace(places=tuple(stay[place.name] for place in shot.places), course=None, works=works)
+
+
+def _down_to_it(place: Place) -> Place:
+    """Somebody whom an animal licks, low enough for it."""
+    return place._replace(posture="crouching", gait=None) if place.posture in (None, "bent") else place
 
 
 def _seated_together(prompt: str, places: Mapping[str, Place], found: Sequence[Embrace]) -> dict[str, Place]:
@@ -174,10 +182,13 @@ def _touch_that_happens(one: Embrace, prompt: str) -> Iterator[tuple[int, tuple[
         yield one.at, (one.other,), Change({"posture": None}, {"posture": "lying"}, _RISES)
     if one.relation == "covering":
         yield one.at, (one.other,), Change({"covered": "shawl"}, {}, _COVERED)
-    if one.relation == "crowning":
-        from kling_story.vocabulary.putting_on import on_a_head
+    if one.relation in ("crowning", "garlanding"):
+        if one.relation == "crowning":
+            from kling_story.vocabulary.putting_on import on_a_head as on_them
+        else:
+            from kling_story.vocabulary.touches import around_a_neck as on_them
 
-        kind = on_a_head(prompt[one.at :])
+        kind = on_them(prompt[one.at :])
         yield one.at, (one.other,), Change({"covered": kind}, {"off": kind}, _COVERED)
         yield one.at, one.names, Change({"phase": "after"}, {}, _TOUCH_SECONDS)
 
@@ -213,8 +224,13 @@ def _found(shot: PlannedShot, kinds: Mapping[str, str], genders: Mapping[str, st
         ends = [words.span() for _, words, _ in passives]
         said = [one for one in said if not any(first <= one[1].start() < last for first, last in ends)]
     for relation, words, then in (*passives, *said):
-        fitting = [*people, *animals] if relation in ("stroking", "feeding") else people
-        names, other = _between(prompt, words, [one for one in named if one.name in fitting], fitting, genders)
+        fitting = [*people, *animals] if relation in _OF_ANIMALS else people
+        whom = words.groupdict().get("whom") or ""
+        of_a_beast = relation == "garlanding" and whom.startswith("the ")
+        others = people if relation == "licking" else animals if of_a_beast else fitting
+        names, other = _between(prompt, words, [one for one in named if one.name in fitting], others, genders)
+        if relation == "licking" and (not {*names} <= {*animals} or other not in people):
+            continue
         if names and any(words is one for _, one, _ in passives):
             names, other = (other,), names[0]
         if relation == "crowning" and names and words["whom"] == _OWN.get(genders.get(names[0], "")):

@@ -10,11 +10,13 @@ from kling_story.planning.film import Film
 from kling_story.planning.settling import settled
 from kling_story.prose import unspoken
 from kling_story.vocabulary.denials import happens
+from kling_story.vocabulary.held_sizes import usual_colour
 from kling_story.vocabulary.perches import (
     AT_A_FIRE,
     AT_IT,
     BED_HIGH,
     FLIES,
+    HEAPED,
     IN_A_HATCH,
     IN_BED,
     INTO,
@@ -28,6 +30,8 @@ from kling_story.vocabulary.perches import (
     UNDER_A_TREE,
     WINDOW_SEAT,
 )
+from kling_story.vocabulary.plurals import singular
+from kling_story.vocabulary.shades import SHADE_OF
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _ABOARD = ("train_carriage", "plane_cabin")
@@ -112,6 +116,10 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
         place.name: _perched(place, *found) if pushed is None or place.name == pushed["who"] else place
         for place in shot.places
     }
+    if found[0] == "heap" and (of := HEAPED.search(unspoken(shot.prompt))):
+        noun = next(filter(None, of.groups()))
+        shade = SHADE_OF.get(usual_colour(noun) or usual_colour(singular(noun)) or "")
+        told = {name: place._replace(state=shade) if place.piece == "heap" else place for name, place in told.items()}
     acts = tuple(act._replace(was=_perched(act.was, *found)) for act in shot.acts)
     for was in (act.was for act in acts if act.was.piece == found[0]):
         if was.name in told and told[was.name].piece is None and told[was.name].gait is None:

@@ -106,6 +106,8 @@ WORN = {
     "necklace": "necklace pearls choker 项链",
     "goldchain": "goldchain 金链子 金链",
     "medal": "medal medals 奖牌 勋章",
+    "neckmedal": "neckmedal",
+    "lei": "lei",
     "jabot": "jabot cravat ruff",
     "wings": "wings 翅膀",
     "hipsword": "hipsword",

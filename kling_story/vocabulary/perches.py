@@ -74,6 +74,14 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
             "ledge parapet railing wall edge brink windowsill 边缘 栏杆 矮墙 墙头 墙上 井 窗台",
         ),
     ),
+    "heap": (
+        0.12,
+        Pattern(
+            rf"{_SITS}\b(?:on|in|amid|among|atop) {_A}{_FEW} (?:heap|pile|mound|mountain|jumble) of\b(?! (?:snow|sand|earth|dirt|rubble|stones))"
+            r"|坐在[^，。,.]{0,4}一?(?:大)?堆[^，。,.]{0,6}[里中上]|坐在[^，。,.]{0,6}堆[里中上]",
+            "heap pile mound mountain jumble 堆",
+        ),
+    ),
     "ground": (
         0.06,
         Pattern(
@@ -91,6 +99,12 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
 """How high somebody sits there, in statures (choices), and the words for it; where several are said, the first of these
 counts.
 """
+HEAPED = Pattern(
+    r"\b(?:heap|pile|mound|mountain|jumble) of (?:\w+ )??(?P<what>\w+)\b|堆(?P<zh>[^，。,.的里中上]{1,4})[里中上]"
+    r"|(?P<zh_before>[^，。,.的里中上在一大]{1,4})堆[里中上]",
+    "heap pile mound mountain jumble 堆",
+)
+"""What a heap is of that somebody sits in."""
 IN_BED, BED_HIGH = (
     Pattern(
         rf"\b(?:sit|sits|sitting|sat|seated|propped|props|rests?|resting|reclin(?:es|ed|ing)|reads|reading|eats|eating|writes|writing)\b"

@@ -38,6 +38,13 @@ _ZH_FENCE = rf"击剑|比剑|决斗|斗剑|[用拿持挥执握舞][着起]?{_ARM
 _NAMES_ARMS = (
     "duel sword sab rapier katana blade machete kni dagger stick staff stave pole cane 剑 刀 匕首 棍 竹竿 决斗"
 )
+_NECKLETS = r"(?:medals?|medallion|necklace|lei|garland|wreath|chain|pendant|locket|amulet|pearls|whistle)(?: of (?:[\w-]+ ){0,2}\w+)?"
+_ZH_NECKLETS = "(?:奖牌|金牌|银牌|铜牌|勋章|项链|花环|哈达|吊坠|挂坠)"
+_HANGS = (
+    rf"\b(?:hang|put|plac|drap|slip|loop|fasten|clasp|lay|ti|throw)(?:e?s|t?ing|p?ing|ying)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,4}}?{_NECKLETS}"
+    r"\s+(?:a?round|over|about|on|onto)\s+"
+)
+_NECK = r"(?:neck|shoulders)\b"
 TOUCHES = (
     ("tapping", Pattern(
         rf"\btap(?:s|ping)\s+(?:{_WHOM}\s+on\s+(?:the|his|her)\s+shoulder)|\btap(?:s|ping)\s+(?:on\s+)?{_WHOSE.replace('whom', 'whose')}shoulder", "tap",
@@ -141,6 +148,11 @@ TOUCHES = (
     )),
     ("covering", Pattern(rf"\bwrap(?:s|ping)\s+{_WHOM}\s+(?:up\s+)?in\s+(?:an?|the|his|her)\s+(?:\w+\s+)?{_CLOTH}", "wrap")),
     ("covering", Pattern(rf"[给为替帮]{_ZH}披[上着]|披[在到]了?{_ZH.replace('whom', 'whose')}", "披")),
+    ("garlanding", Pattern(rf"{_HANGS}{_WHOSE}{_NECK}", "neck shoulders")),
+    ("garlanding", Pattern(
+        rf"[给为替帮]{_ZH}[^，。,.@]{{0,3}}[戴挂][上着好][^，。,.@]{{0,8}}{_ZH_NECKLETS}|(?:把|将)[^，。,.@]{{0,8}}{_ZH_NECKLETS}[戴挂][在到]了?{_ZH.replace('whom', 'whose')}的?(?:脖子|颈|胸前)",
+        "奖牌 金牌 银牌 铜牌 勋章 项链 花环 哈达 吊坠 挂坠",
+    )),
     ("crowning", Pattern(
         rf"\b(?:put|set|plac|lower|pull|slip|plonk|jam|plop|press|clap)(?:e?s|t?ing|p?ing)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{1,4}}?(?:on|onto|over)\s+(?P<whom>{_NAME}['’]s|his|her|the\s+(?:\w+\s+)?(?:boy|girl|man|woman|child|kid|king|queen|bride|baby)['’]s)\s+head\b",
         ("s head", "her head"),
@@ -158,12 +170,29 @@ TOUCHES = (
 OF_ANIMALS = (
     ("stroking", Pattern(rf"\b(?:strok|pet|pat|caress|scratch|tickl|fondl|groom|brush|rub|cuddl)(?:e?s|t?ing|b?ing)\s+(?:(?:the|her|his)\s+)?(?P<whom>{_NAME})", "strok pet pat caress scratch tickl fondl groom brush rub cuddl")),
     ("stroking", Pattern(rf"(?:抚摸|轻抚|摸|拍|挠|撸)[着了摸拍挠]*(?P<whom>{_NAME})", "抚 摸 拍 挠 撸")),
+    ("garlanding", Pattern(rf"{_HANGS}(?P<whom>(?:the\s+)?{_NAME}['’]s|the\s+(?:\w+\s+)?\w+['’]s)\s+{_NECK}", "neck shoulders")),
+    ("licking", Pattern(rf"\b(?:lick|nuzzl)(?:e?s|ing)\s+(?:at\s+)?(?P<whom>(?:the\s+)?{_NAME}(?!·)(?:['’]s)?|him|his|her|them)(?![\w'’])", "lick nuzzl")),
+    ("licking", Pattern(rf"[舔蹭][着了舐]*{_ZH}", "舔 蹭")),
     ("feeding", Pattern(rf"\bfeed(?:s|ing)\s+(?:[\w-]+\s+){{0,4}}?(?:(?:to|the|her|his)\s+){{0,2}}(?P<whom>{_NAME})|喂[着了给]*(?P<whose>{_NAME})", "feed 喂")),
 )  # fmt: skip
 """The same of an animal."""
+_FLOWERS, _BEADS = (
+    Pattern(r"\b(?:lei|garland|wreath)\b|花环|哈达", "lei garland wreath 花环 哈达"),
+    Pattern(
+        r"\b(?:necklace|chain|pearls|locket|pendant|amulet)\b|项链|吊坠|挂坠",
+        "necklace chain pearls locket pendant amulet 项链 吊坠 挂坠",
+    ),
+)
+
+
+def around_a_neck(text: str) -> str:
+    """What is hung around somebody's neck, as words say it."""
+    return "lei" if _FLOWERS.search(text) else "necklace" if _BEADS.search(text) else "neckmedal"
+
+
 _ONGOING = Pattern(r"^(?:\w+ing|with|in|hand|an?|one|arm)\b|着")
 ALL_ALONG = frozenset(
-    ("fencing", "arm_in_arm", "holding_hands", "whispering", "dancing", "combing", "feeding", "stroking", "pulling", "kneeling")
+    ("fencing", "arm_in_arm", "holding_hands", "whispering", "dancing", "combing", "feeding", "stroking", "licking", "pulling", "kneeling")
 )  # fmt: skip
 """What lasts, whatever the verb."""
 _BEGINS = Pattern(r"^(?:tak|clasp)es\b|^牵起")

@@ -131,3 +131,29 @@ def test_a_narrow_frame_holds_both_faces(film, prompt):
     for u in (0.0, 0.5, 1.0):
         scene = staged.scene_at(staged.moment(u))
         assert all(abs(figure.head[0]) < 0.3 for figure in scene.figures)
+
+
+@pytest.mark.parametrize("size", ["full", "medium"])
+@pytest.mark.parametrize("who", ["@Kid waits", "@Kid kneels laughing", "@Mei sits on the ground"])
+@pytest.mark.parametrize("beast", ["a brown dog", "a small white goat"])
+def test_an_animal_that_licks_a_face_is_at_it_on_the_ground(film, size, who, beast):
+    """On its hind legs where that is higher; it hides no eyes, and nothing of it floats."""
+    cast = {**CAST, "Rex": {"kind": "animal", "description": beast}}
+    prompt = f"{who}. @Rex licks {'@Kid' if '@Kid' in who else '@Mei'}'s face"
+    plan = film({"size": size, "prompt": prompt, "duration": 4}, elements=cast)
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    there = {figure.name: figure for figure in staged.scene_at(staged.moment(1.0)).figures}
+    rex, one = there["Rex"], there["Kid" if "@Kid" in who else "Mei"]
+    assert 0.08 < abs(rex.head[0] - one.head[0]) < 0.3
+    assert abs(rex.head[1] - one.head[1]) < 0.16
+    assert min((part.balls[:, 1] - part.balls[:, 3]).min() for part in rex.parts) < 0.05
+
+
+def test_what_hangs_around_an_animals_neck_is_seen(film):
+    cast = {**CAST, "Rex": {"kind": "animal", "description": "a brown dog"}}
+    plan = film({"size": "full", "prompt": "@Mei hangs a medal around @Rex's neck", "duration": 4}, elements=cast)
+    staged = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    before, after = (
+        next(one for one in staged.scene_at(staged.moment(u)).figures if one.name == "Rex") for u in (0.0, 1.0)
+    )
+    assert len(after.parts) > len(before.parts)

@@ -11,7 +11,7 @@ from kling_renderers.animatic.camera.postures import drop_of, posture_of
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.bending import bowed
+from kling_renderers.animatic.stand_ins.bending import bowed, reared
 from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_renderers.animatic.stand_ins.moved import lifted
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -58,7 +58,8 @@ _BOWED_HEAD = -10.0
 
 class Embraced(NamedTuple):
     """How people stand in an embrace: as a scene takes it, ``grips`` for hands that are on a back, before bodies are
-    bent; ``bows`` and ``ups`` in degrees; ``hands``: where in the end those are that have a thing.
+    bent; ``bows`` and ``ups`` in degrees, and ``rears`` of animals; ``hands``: where in the end those are that have a
+    thing.
     """
 
     places: list[Spot]
@@ -69,12 +70,13 @@ class Embraced(NamedTuple):
     hands: list[tuple[Grip, ...]]
     leans: dict[int, float]
     lifts: dict[int, float]
+    rears: dict[int, float]
 
     @classmethod
     def apart(cls, places: Sequence[Spot], yaws: Sequence[float], ups: Sequence[float]) -> Embraced:
         """Nobody in anybody's arms yet."""
         count = len(places)
-        return cls([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count, {}, {})
+        return cls([*places], [*yaws], [()] * count, [0.0] * count, [*ups], [()] * count, {}, {}, {})
 
     def bent(self, figures: Sequence[Figure]) -> list[Figure]:
         """The figures, as far as they bend to one another, lean aside or are lifted."""
@@ -84,6 +86,8 @@ class Embraced(NamedTuple):
         for number, lean in self.leans.items():
             aside = replace(found[number], ahead=(1.0 if lean > 0 else -1.0, 0.0))
             found[number] = replace(bowed(aside, abs(lean)), ahead=found[number].ahead)
+        for number, up in self.rears.items():
+            found[number] = reared(found[number], up)
         for number, lift in self.lifts.items():
             found[number] = replace(lifted(found[number], lift), carried=True)
         return found

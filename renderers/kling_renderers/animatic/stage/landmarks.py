@@ -13,7 +13,7 @@ import numpy as np
 from kling_renderers.animatic.camera.gaits import CLIMBED
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
-from kling_renderers.animatic.stage.perches import SEATS
+from kling_renderers.animatic.stage.perches import SEATS, heap
 from kling_renderers.animatic.stage.places import SHARED
 from kling_renderers.animatic.stage.standing import BEFORE_A_SEAT, NEAR, SAT_ON, before_a_seat
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -78,6 +78,10 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
         tall = max(one.top for one in on_it) - seat
         span = 2 * max(one.x - x for one in on_it) - _LESS * max(0.0, 1 - tall / _SITS)
         at_a_door = piece == "stairs" and "house_front" in shot.setting.dressings and not shot.setting.inside
+        if piece == "heap":
+            shade = next((one.state for one in shot.places if one.piece == piece), None)
+            found += world.lit(heap([(one.x, one.z) for one in on_it], shade))
+            continue
         found += world.lit(SEATS["doorsteps" if at_a_door else piece](x, z, seat, span))
     return found
 

@@ -4,6 +4,9 @@ in statures.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import cos, pi, sin
+
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.world.terrain import LEAVES, ROCK, STONE, WOOD
@@ -94,6 +97,24 @@ def _berth(x: float, z: float, seat: float, span: float) -> list[Block]:
         block(x, z + 0.04, wide - 0.06, 0.5, seat - 0.1, mix(cloth, BLACK, 0.5)),
         block(x, z + 0.04, wide, 0.54, 0.1, cloth, base=seat - 0.1),
     ]
+
+
+_LAYERS = ((0.0, 0.6, 17), (0.055, 0.48, 13), (0.11, 0.38, 9))
+"""Of a heap: how high each begins, how far out it reaches, and of how many pieces it is."""
+
+
+def heap(people: Sequence[tuple[float, float]], shade: str | None) -> list[Block]:
+    """What is heaped about people who sit in it, lower before them, in its ``shade``."""
+    colour, made = rgb(shade) if shade else mix(CRATE, WHITE, 0.2), []
+    for x, z in people:
+        for high, out, count in _LAYERS:
+            for n in range(count):
+                turn = 2 * pi * n / count + 9 * high
+                far = out - 0.1 * (n % 3) if high == 0.0 or sin(turn) > -0.5 else 0.6
+                spot, base = (x + far * cos(turn), z + 0.75 * far * sin(turn)), high if far < 0.6 else 0.0
+                piece = mix(colour, BLACK, 0.06 * (n % 3))
+                made.append(block(*spot, 0.085, 0.085, 0.065, piece, 40.0 * n, base, 0.7))
+    return made
 
 
 SEATS = {

@@ -70,7 +70,7 @@ BEFORE_A_SEAT = 0.13
 """How far before what they sit on afterwards somebody stands, in statures."""
 _HEAD_ASIDE = 0.13
 """How far ahead of their hips the head is of who does push-ups or flies, and to a side of who peeks, in statures."""
-SAT_ON = SHARED | {"swing", "berth"}
+SAT_ON = SHARED | {"swing", "berth", "heap"}
 """What somebody sits on, as ``Place.piece`` has it, that is drawn; the ground is there."""
 
 
@@ -185,10 +185,11 @@ def standing(
         down = eyes_down(kind, does)
     made = animal(
         x + aside, z + along, yaw, colour, element.name, tall, kind, beat, eyes_of(element), does,
-        fat=is_fat(element), worn=worn_by(element),
+        fat=is_fat(element), worn=worn_by(element, told),
     )  # fmt: skip
     made = _going(made, goes(shot, shot.place_of(element.name)), leaps)
-    if alone or flies or any(place.posture == "lying" for place in shot.places):
+    licks = told is not None and told.relation == "licking"
+    if alone or flies or licks or any(place.posture == "lying" for place in shot.places):
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too, no paws in the air.
     size = SIZES[shot.size]
@@ -228,7 +229,7 @@ def perched(shot: PlannedShot, element: PlannedElement | None) -> Sat | None:
     place = person_told(shot, element)
     if place is None or place.posture != "seated" or place.tie is not None:
         return None
-    return Sat(drop_of(shot, element), crossed=place.piece in ("ground", "in_bed"))
+    return Sat(drop_of(shot, element), crossed=place.piece in ("ground", "in_bed", "heap"))
 
 
 @lru_cache(maxsize=128)

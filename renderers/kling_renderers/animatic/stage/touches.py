@@ -29,6 +29,7 @@ _HEADS = (
     "feeding",
     "covering",
     "crowning",
+    "garlanding",
     "collaring",
     "shoulder",
     "helping",
@@ -78,6 +79,11 @@ def touching(
             done.add(other)
         done.add(number)
         one, another = people[number], people[other]
+        if one is not None and another is not None and one.kind == "animal":
+            from kling_renderers.animatic.stage.stroking import licked
+
+            licked(shot, one, another, (number, other), made, eyes)
+            continue
         if one is not None and another is not None and another.kind == "animal":
             from kling_renderers.animatic.stage.stroking import stroked
 

@@ -181,6 +181,8 @@ OF_CLOTHES = frozenset(
         "necklace",
         "goldchain",
         "medal",
+        "neckmedal",
+        "lei",
         "jabot",
         "wings",
         "hipsword",

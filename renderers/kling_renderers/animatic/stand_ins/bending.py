@@ -110,6 +110,29 @@ def bowed(figure: Figure, degrees: float) -> Figure:
     return replace(made, parts=tuple(one._replace(over=0) for one in made.parts))
 
 
+REAR_HIPS = (0.28, 0.5)
+"""How far behind the middle of an animal its hind legs are, and how high their hips, in its heights."""
+_HIND = 0.1
+
+
+@lru_cache(maxsize=32)
+def reared(figure: Figure, degrees: float) -> Figure:
+    """An animal in its place, turned up so far about the hips of its hind legs, which stay."""
+    (east, north), tall = figure.ahead, figure.top
+    faces = np.array(((-north, 0.0, east), (0.0, 1.0, 0.0), (-east, 0.0, -north)))
+    matrix = faces.T @ back(degrees) @ faces
+    behind, high = (part * tall for part in REAR_HIPS)
+    hips = np.array((figure.x - behind * east, high, figure.z - behind * north))
+
+    def moved(places: NDArray[np.float64]) -> NDArray[np.float64]:
+        ahead = (places - hips)[:, ::2] @ np.array((east, north))
+        stays = (places[:, 1] < high) & (ahead < _HIND * tall)
+        found: NDArray[np.float64] = np.where(stays[:, None], places, (places - hips) @ matrix + hips)
+        return found
+
+    return reshaped(figure, moved, matrix)
+
+
 def shoulder_gone(degrees: float) -> tuple[float, float, float]:
     """How far the shoulders of that body are from where they are on one that stands, in statures."""
     x, y, z = (_turned(_SHOULDERS, degrees) - _SHOULDERS)[0].tolist()

@@ -131,8 +131,13 @@ def animal_eyes(element: PlannedElement) -> float:
     return animal_height(element) * (BIRD_EYES if animal_kind(element) in BIRDS else ANIMAL_EYES)
 
 
-def worn_by(element: PlannedElement) -> tuple[Worn, ...]:
-    """What words say that an animal has around its neck and before its eyes."""
+def worn_by(element: PlannedElement, place: Place | None = None) -> tuple[Worn, ...]:
+    """What words say that an animal has around its neck and before its eyes, and is hung there in a shot."""
+    hung = tuple(Worn(kind, None) for kind in place.wears) if place is not None else ()
+    return (*_worn_always(element), *hung)
+
+
+def _worn_always(element: PlannedElement) -> tuple[Worn, ...]:
     if not element.description or not _NECKWEAR.may_match(element.description):
         return ()
     looks = looks_in(element.description)

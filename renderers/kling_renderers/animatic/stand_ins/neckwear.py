@@ -10,6 +10,9 @@ from kling_renderers.animatic.stand_ins.features import EYES
 from kling_renderers.animatic.stand_ins.shapes import Part, both, part
 from kling_story.vocabulary.looks import Worn
 
+_SHADES = {"neckmedal": "#b8434e", "lei": "#e07a9a", "necklace": "#d9b23c"}
+"""Of what is hung around a neck without a colour."""
+_GOLD = rgb("#d9b04e")
 _NEARER = -0.12
 """How much nearer glasses count as being, so that no muzzle is before them."""
 
@@ -20,7 +23,7 @@ def at_the_neck(y: float, z: float, r: float, worn: tuple[Worn, ...]) -> list[Pa
     for one in worn:
         if one.kind == "glasses":
             continue
-        colour = rgb(one.shade) if one.shade else INK
+        colour = rgb(one.shade) if one.shade else rgb(_SHADES[one.kind]) if one.kind in _SHADES else INK
         if one.kind == "scarf":
             made.append(part([(0, high, z, 1.05 * r), (0, high - 0.05, front, 0.3 * r)], colour, -0.03))
             made.append(
@@ -29,6 +32,8 @@ def at_the_neck(y: float, z: float, r: float, worn: tuple[Worn, ...]) -> list[Pa
             continue
         band = [(1.02 * r * sin(turn), high, z - 1.02 * r * cos(turn), 0.018) for turn in (0.0, 0.7, -0.7, 1.5, -1.5)]
         made.append(part(band, colour, -0.03))
+        if one.kind == "neckmedal":
+            made.append(part([(0, high - 0.14, front - 0.02, 0.055)], _GOLD, -0.09))
         if one.kind == "bowtie":
             wing = [
                 (0.012, high, front - 0.03, 0.016),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kling_story.placed import Place
 from kling_story.vocabulary.garments import HATS
-from kling_story.vocabulary.looks import Looks
+from kling_story.vocabulary.looks import Looks, Worn
 
 _SHIRT = "#dcd8cd"
 """What is under a coat that is off, of which no word says it: a choice."""
@@ -16,6 +16,8 @@ _ALSO = {
 }
 """What is called by a plain name, too."""
 _GLASSES = {"glasses", "sunglasses"}
+_NECKLETS = ("neckmedal", "lei", "necklace")
+"""What somebody else hangs around a neck."""
 _OUTERMOST = ("cloak", "lapels", "hoodie")
 """What comes off with a coat."""
 
@@ -31,7 +33,10 @@ def redressed(looks: Looks, place: Place) -> Looks:
         hat_shade=looks.hat_shade if hat == looks.hat else None,
         glasses=(bool(_GLASSES & on) or looks.glasses) and not _GLASSES & off,
         mask="mask" in on,
-        worn=tuple(one for one in looks.worn if one.kind not in off),
+        worn=(
+            *(one for one in looks.worn if one.kind not in off),
+            *(Worn(one, None) for one in _NECKLETS if one in on),
+        ),
     )
     if "coat" in off and any(one.kind == "cloak" for one in looks.worn):
         return looks._replace(worn=tuple(one for one in looks.worn if one.kind != "cloak"))

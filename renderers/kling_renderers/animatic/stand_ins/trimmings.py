@@ -97,6 +97,21 @@ def _medal(colour: Colour, own: Colour | None) -> list[Part]:
     return [on(ribbon, rgb("#b8434e"), 0.012), on([(0.05, 0.742, -0.066, 0.011)], own or GOLD, 0.016)]
 
 
+def _neckmedal(colour: Colour, own: Colour | None) -> list[Part]:
+    ribbons = [[(side * 0.038, 0.862, -0.03, 0.006), (side * 0.004, 0.755, -0.066, 0.006)] for side in (-1, 1)]
+    return [
+        *(on(ribbon, rgb("#b8434e"), 0.012) for ribbon in ribbons),
+        on([(0.0, 0.732, -0.07, 0.021)], own or GOLD, 0.02),
+    ]
+
+
+def _lei(colour: Colour, own: Colour | None) -> list[Part]:
+    shades = (rgb("#e07a9a"), rgb("#f2efe6"), rgb("#e8b64a"))
+    turns = [pi * n / 12 for n in range(-6, 7)]
+    places = [(0.062 * sin(turn), 0.86 - 0.12 * cos(turn) ** 2, -0.02 - 0.048 * cos(turn)) for turn in turns]
+    return [on([(x, y, z, 0.0145)], own or shades[n % 3], 0.02) for n, (x, y, z) in enumerate(places)]
+
+
 def _jabot(colour: Colour, own: Colour | None) -> list[Part]:
     return [
         on([(-w, y, -0.056, 0.011), (w, y, -0.056, 0.011)], mix(own or PALE, BLACK, 0.05 * (n % 2)), 0.012 + 0.002 * n)
@@ -174,6 +189,8 @@ TRIMMINGS: dict[str, Callable[[Colour, Colour | None], list[Part]]] = {
     "necklace": _necklace,
     "goldchain": _goldchain,
     "medal": _medal,
+    "neckmedal": _neckmedal,
+    "lei": _lei,
     "jabot": _jabot,
     "wings": _wings,
     "cloak": _cloak,
