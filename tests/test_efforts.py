@@ -149,3 +149,17 @@ def test_who_rolls_on_the_ground_does_so():
 )
 def test_nobody_rolls_with_steam_soup_clouds_or_tears(prompt):
     assert not {"rolled", "rolled_on"} & set(postures(shot_of(prompt)))
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["@Mei slides across the wet grass on her knees", "@Mei skids over the turf on both knees", "@Mei滑跪庆祝"],
+)
+def test_who_slides_on_their_knees_ends_on_them(prompt):
+    assert postures(shot_of(prompt))[-1] == "kneeling"
+    assert "sitting_up" not in postures(shot_of(prompt))
+
+
+@pytest.mark.parametrize("prompt", ["@Mei runs up and shoots at the goal", "@Mei shoots at an open net"])
+def test_who_shoots_at_a_goal_aims_no_gun(prompt):
+    assert shot_of(prompt).place_of("Mei").arms != "aiming"

@@ -180,7 +180,7 @@ _PUTS_ON = Pattern(
 )
 _EFFORTS = Pattern(
     "",
-    "push-up pushup press-up pressup sit-up situp crunch slips skids slid trips stumbles balance footing squat"
+    "push-up pushup press-up pressup sit-up situp crunch slip skid slid trips stumbles balance footing squat"
     " cartwheel flip somersault salto punch jab uppercut hook haymaker 一拳 roll tumbl kick thrown flung hurled slammed blown knocked tossed"
     " 俯卧撑 仰卧起坐 卷腹 滑 跌 绊 踉跄 平衡 深蹲 侧 空翻 跟头 跟斗 滚 踢 被"
     " side safety clear way 闪 扑 跳 跃",

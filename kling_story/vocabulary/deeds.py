@@ -180,7 +180,7 @@ ARMS = {
         "push press strain shov heav warm fire 推 顶 烤",
     ),
     "aiming": Pattern(
-        rf"{_does('aim shoot fir')}(?= (?:at|again|twice|into|$)|[.,;]|$)|\btak(?:es|ing) aim\b|\bopens fire\b|\bpoint(?:s|ing) (?:a|the|her|his) (?:[\w-]+ )?(?:gun|pistol|revolver|rifle|weapon|blaster)\b|\bfir(?:es|ing) (?:a|the|her|his) (?:[\w-]+ )?(?:gun|pistol|revolver|rifle|weapon|blaster|shot)\b|\bcast(?:s|ing) a spell\b|\bsummon(?:s|ing)\b|瞄准|开枪|开火|射击|施法|施展",
+        rf"{_does('aim shoot fir')}(?= (?:at(?! (?:the |an? )?(?:[\w-]+ )?(?:goal|net|hoop|basket)\b)|again|twice|into|$)|[.,;]|$)|\btak(?:es|ing) aim\b|\bopens fire\b|\bpoint(?:s|ing) (?:a|the|her|his) (?:[\w-]+ )?(?:gun|pistol|revolver|rifle|weapon|blaster)\b|\bfir(?:es|ing) (?:a|the|her|his) (?:[\w-]+ )?(?:gun|pistol|revolver|rifle|weapon|blaster|shot)\b|\bcast(?:s|ing) a spell\b|\bsummon(?:s|ing)\b|瞄准|开枪|开火|射击|施法|施展",
         "aim shoot fir gun pistol revolver rifle weapon blaster cast summon 瞄准 开枪 开火 射击 施",
     ),
     "waving": Pattern(r"\bbeckon(?:s|ing)\b|\bflag(?:s|ging) (?:down|\w+ down)\b|\bhail(?:s|ing) (?:a|the) (?:cab|taxi)\b|招呼|示意", "beckon flag hail 招呼 示意"),

@@ -73,8 +73,13 @@ EFFORTS = (
         Pattern(r"滑倒|[滑跌]了?一跤|脚下一滑[^。；@]{0,8}[摔倒]", "滑 跌"), ("slipping", "lying"),
     ),
     Change(
+        {"posture": "kneeling"}, {"posture": None}, 0.3,
+        Pattern(rf"{WHO}(?:(?:slides|sliding|skids|skidding|slips|slipping)\b[^.;!?@]{{0,40}}? on (?:her|his|their|both) knees\b|(?:does|performs) a knee[- ]slide\b)|滑跪|跪[着地]?滑", "knee 滑"),
+        ("braced", "kneeling"),
+    ),
+    Change(
         {"posture": "sitting_up"}, {"posture": None}, 0.35,
-        Pattern(rf"{WHO}slid(?:es|ing) (?:(?:on (?:her|his) \w+|feet first) )?(?:through|across|over|along) (?:the|an?) (?:[\w-]+ )?(?:puddles?|mud|grass|turf|pitch|ice|snow|water|floor|sand)\b|滑铲|滑过[^，。；@]{{0,4}}(?:水|泥|草|冰|雪)", "slid 滑"),
+        Pattern(rf"{WHO}slid(?:es|ing) (?:(?:on (?:her|his) \w+|feet first) )?(?:through|across|over|along) (?:the|an?) (?:[\w-]+ )?(?:puddles?|mud|grass|turf|pitch|ice|snow|water|floor|sand)\b(?![^.;!?@]{{0,24}} on (?:her|his|their|both) knees)|滑铲|滑过[^，。；@]{{0,4}}(?:水|泥|草|冰|雪)", "slid 滑"),
         ("slipping", "sitting_up"),
     ),
     Change(

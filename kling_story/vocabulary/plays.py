@@ -104,7 +104,7 @@ PLAYS = (
         "kick",
         Pattern(
             rf"\b(?:blasts|chips|curls|shoots|strikes){_THE}"
-            rf"|※\s*,?[^.;!?@]{{0,60}}\b(?:and|then|,)\s+(?:then )?(?:kicks|shoots|strikes|boots|volleys)(?:\s+it)?\b(?!{_THE})"
+            rf"|※\s*,?[^.;!?@]{{0,90}}\b(?:and|then|,)\s+(?:then )?(?:kicks|shoots|strikes|boots|volleys)(?:\s+it)?\b(?!{_THE})"
             rf"|\b(?:kicks|shoots|strikes|volleys)\b[^.;!?@]{{0,40}}[.,;]?[^.;!?@]{{0,40}}※\s+{_FLIES}"
             rf"|射{_ZH}|一脚[^，。]{{0,6}}※|射门[^。]{{0,8}}※",
             "kick boot volley blast chip curl shoot strike 射 一脚",
