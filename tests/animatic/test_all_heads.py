@@ -137,3 +137,9 @@ def test_a_full_shot_of_who_sits_has_their_feet(prompt, aspect):
     view = View(made.moment(0.0).pose, *FRAMES[aspect])
     assert len(lowest)
     assert view.to_pixels(view.to_camera(lowest))[:, 1].max() / FRAMES[aspect][1] < 0.99
+
+
+def test_a_crash_zoom_on_a_small_one_and_a_tall_one_keeps_both():
+    """The frame went down to their feet by the head of who stands."""
+    made = staged(TOGETHER[6], "16:9", size="wide", camera="crash zoom")
+    assert min(min(edges) for edges in heads(made, "16:9", 1.0).values()) > -_LITTLE

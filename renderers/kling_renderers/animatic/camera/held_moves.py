@@ -23,7 +23,7 @@ at most: choices.
 """
 _USUAL_LENS = 35.0
 """The focal length up to which pans and tilts go as many degrees as their amounts say, in millimetres."""
-_WHOLE, _FEET_LOWEST, _BY_AND_BY = SIZES["full"].figure_height, 0.97, 0.1
+WHOLE, FEET_LOWEST, _BY_AND_BY = SIZES["full"].figure_height, 0.97, 0.1
 """Sizes wider than that of whole bodies have feet so low in them at most, in frame heights, as long as there is room:
 wholly so after so much of a way, which is one in times closer.
 """
@@ -50,8 +50,8 @@ def lowered(rig: Rig, shift: float, tall: float, closest: float) -> float:
     """
     now, highest = eye_line(rig, shift), _line_at(tall * closest)
     then = now + highest - _line_at(tall)
-    if tall < _WHOLE:
-        sunk = line_of(rig, shift, 0.0) + then - now - _FEET_LOWEST
+    if tall < WHOLE:
+        sunk = line_of(rig, shift, 0.0) + then - now - FEET_LOWEST
         then -= min(1.0, (closest - 1) / _BY_AND_BY) * max(0.0, min(sunk, then - highest))
     away = lens_heights(rig.focal_length, rig.aspect)
     after, before = (atan((0.5 - shift - line) / away) for line in (then, now))

@@ -178,7 +178,8 @@ def moment(
             steer(rig, move, goal, done, line, pose.shift)
         else:
             MOVERS[move.move](rig, move.amount, done - composed_at(move))
-        if move.move in NEARING and not move.to and move.amount > 1:
+        # The goal of a move on several has their heads in the frame, and their feet if there is room.
+        if move.move in NEARING and not move.to and move.amount > 1 and (goal is None or shot.people == 1):
             closest *= move.amount ** (done - composed_at(move))
     if goals_given and upright and closest > 1 and abs(rig.pitch) < 60:
         lower = lowered(rig, pose.shift, SIZES[shot.size].figure_height, closest)

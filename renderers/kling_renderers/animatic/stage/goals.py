@@ -7,6 +7,7 @@ import numpy as np
 from kling_renderers.animatic.camera.aiming import CLOSING, LEADING, RISING, SLIDING, Goal, meant_by
 from kling_renderers.animatic.camera.framed_people import highest_line, lowest_line, tallest_with
 from kling_renderers.animatic.camera.framing import EYES, ITEM, PERSON, Framed
+from kling_renderers.animatic.camera.held_moves import FEET_LOWEST, WHOLE
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.pieces import PIECE_AWAY, piece_begun
 from kling_renderers.animatic.stage.scene import Scene
@@ -39,6 +40,8 @@ _WHOLE_THING = 3.6 * ITEM
 """How wide a frame is at least that a move from a thing begins with, in statures: a choice."""
 _HAND, _FIST = 0.125, 0.035
 """How far aside of a body and before its middle a hand hangs, in statures."""
+_FROM_BELOW = 0.07
+"""How much further below feet lie that a lens looks up from, being nearer to it, in frame heights: a choice."""
 
 
 def goals(
@@ -144,6 +147,9 @@ def _with_all_heads(
     tall = min(amount, most) / frame[1]
     (forehead, hair), chin = highest_line(eyes[-1], line, tall), lowest_line(eyes[0], line, tall)
     y = min(eyes[-1], max(forehead, (hair + chin) / 2))
+    if SIZES[shot.size].figure_height < WHOLE:
+        feet = FEET_LOWEST - (_FROM_BELOW if shot.pitch > 0 else 0.0)
+        y = max(hair, min(y, (feet - line) / tall))
     return Goal(((left + right) / 2, y, 0.0), eyes=True, most=most)
 
 

@@ -231,6 +231,5 @@ def _blend(picture: Picture, discs: Sequence[tuple[float, float, float, float]],
     # Whole numbers are blended many times faster than fractions.
     kept = np.rint(255 * through)[:, :, None].repeat(3, axis=2).astype(np.uint8)
     added = np.rint((1 - through)[:, :, None] * np.array(colour, dtype=np.float32)).astype(np.uint8)
-    kept, added = (cv2.resize(part, (right - left, low - top)) for part in (kept, added))
-    seen = picture[top:low, left:right]
-    seen[:] = cv2.add(cv2.multiply(seen, kept, scale=1 / 255), added)
+    seen, size = picture[top:low, left:right], (right - left, low - top)
+    seen[:] = cv2.add(cv2.multiply(seen, cv2.resize(kept, size), scale=1 / 255), cv2.resize(added, size))
