@@ -76,6 +76,7 @@ COMINGS = Pattern(
 DOES_WITH = Pattern(
     "",
     "phone call selfie text scroll watch photo picture shot camera teeth hair shav lip smok cigarette eat slurp spoon"
+    " gobbl devour wolf tuck 嗦 扒"
     " drink sip gulp knit crochet 织 勾 毛 laptop computer sketch draw 电脑"
     " suitcase luggage trolley carry-on 行李 箱 slic 挥 舞 尖 lift 拔 举 出鞘 亮 rope 抿 呷 喝 whisk tea coffee 哑铃"
     " read writ scribbl paint mop rak shovel dig sweep chop split hew cut hammer fish water"

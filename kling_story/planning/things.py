@@ -170,7 +170,7 @@ def _as_used(place: Place | None, noun: Noun, name: str, implied: dict[str, Plac
     if used is None:
         return place
     comes_back = place is not None and place.held == "both" and used.held == "mouth"
-    if place is None or (place.piece is None and place.held in _VAGUE and not comes_back):
+    if place is None or (place.piece is None and place.held in (*_VAGUE, "palm") and not comes_back):
         return implied.pop(shape)._replace(name=name)
     if place.piece is not None or comes_back:
         # It is there already, or goes to the mouth and comes back.

@@ -18,6 +18,9 @@ from kling_story.vocabulary.works import works_in
 _FOR = ("给", "为", "替", "帮", "向", "对", "跟")
 """What stands before whom something is done for."""
 
+_EATS_WITH, _EATS_FROM = ("pen", "spoon", "fork"), ("bowl", "plate", "cup", "pot", "tin", "pan")
+"""Shapes of what goes to the mouth and back, chopsticks too, and of what there is food in."""
+
 
 def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
     """A shot with what hands do in it all the time: those of whom words name last before it, else of the only one whom
@@ -41,8 +44,20 @@ def with_works(shot: PlannedShot, film: Film) -> PlannedShot:
         shot = _towing(shot)
         found = {who: kind for who, kind in found.items() if kind != "haul"}
     shot = _turned_to_it(shot, film, [who for who, kind in found.items() if kind == "fiddle"])
+    for who in _who_eat(shot, film) if any(place.held == "mouth" for place in shot.places) else ():
+        found.setdefault(who, "sup")
     works = tuple(Work(kind, who) for who, kind in found.items())
     return shot._replace(works=(*works, *shot.works)) if found else shot
+
+
+def _who_eat(shot: PlannedShot, film: Film) -> list[str]:
+    """Who has what they eat with at the mouth, and what they eat from before them."""
+    rows = [
+        (one, stand_in(THINGS, one.name, film.description(one.name))) for one in shot.places if one.whose and one.held
+    ]
+    with_it = {one.whose for one, row in rows if one.held == "mouth" and row is not None and row.id in _EATS_WITH}
+    before = {one.whose for one, row in rows if one.held != "mouth" and row is not None and row.id in _EATS_FROM}
+    return [one.name for one in shot.places if one.name in with_it & before]
 
 
 def _turned_to_it(shot: PlannedShot, film: Film, who: Sequence[str | None]) -> PlannedShot:

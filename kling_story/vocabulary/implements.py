@@ -27,6 +27,8 @@ class Implement(NamedTuple):
 
 
 _HAMMERED = r"(?:nails?|pegs?|steel|iron|metal|copper|blade|sword|horseshoe|rivets?|posts?|stakes?|planks?|boards?|wood|sign|fence|roof|frame|anvil|dents?|hoops?|wheels?|pegs?|leather|stones?)"
+_EATS_UP = r"\b(?:(?:eat|slurp|gobbl|devour|wolf)(?:e?s|l?ing)?(?: (?:up|down))?|tuck(?:s|ing)? into)"
+_ZH_EATS_UP = r"[碗桶][^，。；@]{0,6}(?:面(?![包前对试具])|粉|饭|馄饨|饺子)[^，。；@]{0,6}[吃嗦扒]"
 _BLADE = r"(?:sword|blade|katana|sabre|saber|rapier|dagger|knife|scimitar|machete|longsword)"
 _STRIKES = (
     rf"\b(?:swing|slash|hack|cleav|strik|slic|spin|whirl|wield)(?:e?s|ing)\b[^.;!?@]{{0,30}}\b{_BLADE}\b"
@@ -131,21 +133,21 @@ IMPLEMENTS = (
     Implement(
         "bowl", "both",
         Pattern(
-            rf"\b(?:eat|slurp)(?:s|ing) {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|udon|pho|soup|porridge|stew|cereal)\b|吃[着了起]?(?:一?碗)?[^，。；@]{{0,3}}(?:面(?![包前对试具])|饭|馄饨|米线)|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]",
-            "eat slurp 吃 汤 粥",
+            rf"{_EATS_UP} {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|udon|pho|soup|porridge|stew|cereal)\b|{_ZH_EATS_UP}|吃[着了起]?(?:一?碗)?[^，。；@]{{0,3}}(?:面(?![包前对试具])|饭|馄饨|米线)|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]",
+            "eat slurp gobbl devour wolf tuck 吃 嗦 扒 汤 粥",
         ),
     ),
     Implement(
         "chopsticks", "mouth",
         Pattern(
-            rf"\beat(?:s|ing) (?:with chopsticks|{_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|dumplings|udon|pho)\b)|\bslurp(?:s|ing)\b[^.;!?@]{{0,20}}\b(?:noodles|ramen|udon)\b"
-            r"|吃[着了起]?(?:一?碗)?[^，。；@]{0,3}(?:面(?![包前对试具])|饭|饺子|馄饨|米线)",
-            "eat slurp 吃",
+            rf"\beat(?:s|ing) with chopsticks\b|{_EATS_UP} (?:{_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|dumplings|udon|pho)\b)|\bslurp(?:s|ing)\b[^.;!?@]{{0,20}}\b(?:noodles|ramen|udon)\b"
+            rf"|{_ZH_EATS_UP}|吃[着了起]?(?:一?碗)?[^，。；@]{{0,3}}(?:面(?![包前对试具])|饭|饺子|馄饨|米线)",
+            "eat slurp gobbl devour wolf tuck 吃 嗦 扒",
         ),
     ),
     Implement(
         "spoon", "mouth",
-        Pattern(rf"\b(?:eat|slurp|spoon)(?:s|ing) {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:soup|porridge|stew|cereal|yogurt|pudding)\b|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]", "eat slurp spoon 汤 粥"),
+        Pattern(rf"(?:{_EATS_UP}|\bspoon(?:s|ing)(?: up)?) {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:soup|porridge|stew|cereal|yogurt|pudding)\b|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]", "eat slurp gobbl devour wolf tuck spoon 汤 粥"),
     ),
     Implement(
         "cup", "mouth",

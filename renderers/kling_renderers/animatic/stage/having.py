@@ -105,6 +105,10 @@ def grasps_of(
                 from kling_renderers.animatic.stage.working import tussled
 
                 things[-1], more = tussled(shot, element, things[-1], more, step)
+            if place is not None and place.held == "mouth" and shot.works:
+                from kling_renderers.animatic.stage.working import supped
+
+                things[-1], more = supped(shot, element, things[-1], more, step)
             grips = (*more, *grips)
         found.append(Grasp(grips, tuple(things)))
     return found

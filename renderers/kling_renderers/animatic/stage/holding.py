@@ -78,6 +78,8 @@ def grips_for(
         from kling_renderers.animatic.stage.working import at_work, work_of
 
         work = work_of(shot, element)
+        # Its one hand has what they eat with.
+        work = None if work == "sup" else work
         # For a lens that looks up what is nearer is higher.
         height += ahead * max(0.0, sin(radians(shot.pitch))) if work is not None else 0.0
     if shot.detail is not None:

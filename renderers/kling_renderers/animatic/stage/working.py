@@ -31,6 +31,7 @@ _ROUNDS = {
     "punch": 1.3,
     "flail": 1.1,
     "haul": 0.7,
+    "sup": 0.6,
     "pound": 1.3,
     "tussle": 1.0,
     "fiddle": 1.2,
@@ -71,6 +72,8 @@ _ONCE = ("once", "roll")
 """What takes the whole shot."""
 _STOPPING, _STOPS_AT = ("tumble_stops",), 0.75
 """What slows down, and after which part of a shot it stands: a choice."""
+_TO_THE_BOWL = -0.012, -0.045, -0.02
+"""How far from the mouth a spoon goes: to its side, up, ahead is negative, in statures."""
 _FAR = 0.028
 """How far hands go to each side of where they are, in statures."""
 _NEAREST = 0.008
@@ -218,7 +221,7 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
     "bounce": _patted, "juggle": _juggling, "skip": _skipped, "iron": _ironed, "plane": _planed, "bow": _bowed,
     "brush": _brushed, "wipe": _wiped, "eat": _eaten, "swing": _still, "wobble": _still, "once": _still,
-    "flail": _flailed, "haul": _hauled, "pound": _pounded, "tussle": _tussled, "fiddle": _fiddled,
+    "flail": _flailed, "haul": _hauled, "pound": _pounded, "sup": _still, "tussle": _tussled, "fiddle": _fiddled,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.
@@ -252,6 +255,22 @@ def tussled(
     up = sum(new[1] - old[1] for new, old in zip(moved, grips, strict=True)) / len(grips)
     x, y, z = had.spot
     return had._replace(spot=(x, y + up, z)), moved
+
+
+def supped(
+    shot: PlannedShot, element: PlannedElement | None, had: Had, grips: tuple[Grip, ...], step: int
+) -> tuple[Had, tuple[Grip, ...]]:
+    """What somebody eats with goes down from the mouth to what they eat from, and back, if they do."""
+    if had.spot is None or work_of(shot, element) != "sup":
+        return had, grips
+    # It is at the mouth for longer.
+    down = (0.5 - 0.5 * cos(2 * pi * step / STEPS)) ** 1.5
+    aside = _TO_THE_BOWL[0] * had.aside
+
+    def moved(spot: Grip) -> Grip:
+        return spot[0] + down * aside, spot[1] + down * _TO_THE_BOWL[1], spot[2] + down * _TO_THE_BOWL[2]
+
+    return had._replace(spot=moved(had.spot)), tuple(map(moved, grips))
 
 
 def what_it_does(shot: PlannedShot, name: str, step: int) -> tuple[str, float] | None:
