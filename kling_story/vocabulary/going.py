@@ -49,6 +49,8 @@ WALKING = (
     *(f"{form} {where}" for form in ("goes", "going", "comes", "coming") for where in (*_INTO, "up to", "up the", "down the", "upstairs", "downstairs", "closer", "through the", "along", "home", "nearer", "toward", "towards", "around the", "round the", "across the")),
     *(f"{form} {whose} way" for form in _WAY for whose in ("her", "his", "its", "their")),
     "heads back", "gets out of the car", "gets out of the taxi", "gets off the train", "gets off the bus", "climbs out of the", "heads over to",
+    *_all_forms(*_each("trail", "after her", "after him", "after them", "behind")),
+    *(f"跟在{whom}{where}" for whom in ("", "她", "他", "他们", "她们") for where in ("后面", "后边", "身后")), "紧跟其后", "紧随其后",
     "迈步", "大步", "往前走", "向前走", "走进", "走出", "走近", "走来", "走下", "走上", "蹚水", "涉水", "闲逛", "踱步", "徘徊", "匆匆", "赶路", "靠近", "进入", "离开", "往前一步", "上前一步", "让到一边", "下车", "过桥", "穿过人群", "穿过", "挤过", "上楼", "下楼", "爬山", "登山", "跨过", "跨进", "跨出", "溜达", "大摇大摆",
 )  # fmt: skip
 """Walking upright."""
