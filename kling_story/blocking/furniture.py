@@ -7,9 +7,12 @@ from collections.abc import Collection, Sequence
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
 
-_HIGH = r"counter(?:top)?|bar|noodle stall|food stall|stall"
+_HIGH = (
+    r"counter(?:top)?|bar|noodle stall|food stall|stall"
+    r"|(?:reception|front|check-?in|registration|information|lobby|hotel) desk"
+)
 _LOW = r"table|desk|workbench"
-_WHICH = r"(?:the|an?|his|her|their|its)\s+(?:[\w-]+\s+){0,2}"
+_WHICH = r"(?:the|an?|his|her|their|its)\s+(?:[\w'’-]+\s+){0,2}?"
 _END = r"(?:at|on) (?:the )?(?:left|right|head|foot|(?:near|far|one|other|opposite)\s+(?:end|side))"
 _ZH_END = "(?:的?(?:左|右|(?:另?一|另)[头端边侧]))"
 _BETWEEN = Pattern(
@@ -21,9 +24,9 @@ _BETWEEN = Pattern(
     r"(?![^.;]*\b(?:beside|next to|alongside)\b)"
     rf"|\b{_END} of\s+{_WHICH}(?:{_HIGH}|{_LOW})\b[^.]*?\b(?:{_END}|at the (?:other|opposite))\b(?! of\b)"
     rf"|桌子?{_ZH_END}[^。]*[在的到]{_ZH_END}|桌子?的?两[头端边侧]"
-    r"|隔着(?:一[张个])?(?:(?P<zh>柜台|吧台|摊位?)|书?桌子?)",
+    r"|隔着(?:一[张个])?(?:(?P<zh>柜台|吧台|摊位?|前台|服务台|接待台)|书?桌子?)",
     "across over lean between side end left right head foot 隔着 桌",
-    "counter bar stall table desk workbench 柜台 吧台 摊 桌",
+    "counter bar stall table desk workbench 柜台 吧台 摊 前台 服务台 接待台 桌",
 )
 _LOOKS_AWAY = Pattern(
     r"\bneither (?:of them )?looks? (?:at|up)\b|\bwithout looking at (?:each|one an)other\b|互不看|谁也不看谁",

@@ -8,6 +8,7 @@ from in_sight import shares
 
 from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.stage.perches import SEATS
+from kling_renderers.animatic.stage.staged import Staged
 from kling_story.placed import HANDS_AT, IN_PLAY, PLAYED
 from kling_story.vocabulary.perches import PERCHES
 
@@ -169,3 +170,21 @@ def test_what_somebody_sits_on_stays_in_a_frame_that_closes_in(staged, prompt, s
     _, down, depth = View(made.moment(1.0).pose, 640, 360).pixel(made.scene.figures[0].x, seat, 0.0)
     assert depth > 0
     assert down <= 361
+
+
+@pytest.mark.parametrize("size", ["medium long", "full", "wide"])
+def test_who_is_in_the_background_is_clear_of_an_arm_that_points_and_stays_there(film, size):
+    prompt = "@Mei reads while @Tom points at the door. In the background @Rex watches"
+    plan = film(
+        {"prompt": prompt, "size": size, "duration": 4}, elements={"Mei": {}, "Tom": {}, "Rex": {"kind": "character"}}
+    )
+    made = Staged(plan, plan.shots[0], 16 / 9, 4.0)
+    spots = set()
+    for u in (0.0, 0.5, 1.0):
+        figures = {one.name: one for one in made.scene_at(made.moment(u)).figures}
+        view = View(made.moment(u).pose, 1280, 720)
+        at = {name: view.pixel(*one.head)[0] for name, one in figures.items()}
+        reach = 0.3 * view.scale / view.pixel(*figures["Tom"].head)[2]
+        assert abs(at["Rex"] - at["Tom"]) > reach
+        spots.add(round(at["Rex"]))
+    assert len(spots) == 1

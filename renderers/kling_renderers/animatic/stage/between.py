@@ -89,17 +89,20 @@ def _parted(some: Sequence[Model], others: Sequence[Model]) -> Iterator[Model]:
 
 def with_what_stays(shot: PlannedShot, scenes: Sequence[Scene], *, still: bool) -> list[Scene]:
     """The scenes of a shot, from step to step: no table comes and goes, and while the camera stands ``still`` neither
-    does the back in the near corner go up and down.
+    does the back in the near corner go up and down. Who does nothing in the background is all along where they are
+    clear of the others in the end.
     """
     tables = [model.apart()[1] for scene in scenes for model in scene.models if model.below][:1]
     busy = {act.was.name for act in shot.acts}
     backs = [one for scene in scenes for one in scene.figures if one.near and one.name not in busy] if still else []
     kept = max(backs, key=lambda back: back.head[1], default=None)
+    behind = {place.name for place in shot.places if place.depth is not None} - busy - {p.whose for p in shot.places}
+    stay = {one.name: one for one in scenes[-1].figures if one.name in behind}
     found = []
     for scene in scenes:
         bare = tables and not any(model.below for model in scene.models)
         models = (*scene.models, *tables) if bare else scene.models
-        figures = tuple(kept if kept is not None and one.near else one for one in scene.figures)
+        figures = tuple(kept if kept is not None and one.near else stay.get(one.name, one) for one in scene.figures)
         found.append(scene._replace(models=models, figures=figures))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import copysign
 
 from kling_renderers.animatic.camera.facing import eye_to_eye, near_side
@@ -38,6 +39,8 @@ RACK_DEPTH = 0.6
 _FREE = tuple(number / 100 for number in range(-36, 37, 4))
 """Where in the frame somebody may stand in the background, from its middle, in frame widths."""
 
+_OUT, _AS_FAR = ("pointing", "spread"), (-0.4, -0.2, 0.2, 0.4)
+"""What arms do that are out at somebody's sides, and where they are then, in statures."""
 SHARED = frozenset(("bench", "couch", "log", "branch", "ledge", "stairs"))
 """What several sit on side by side, as ``Place.piece`` has it."""
 LARGE, _SHARE = 0.6, 3.5
@@ -86,8 +89,14 @@ def spots(
         elif by_a_bed[number] and bed in found:
             found[number] = _behind_a_bed(found[bed], sum(by_a_bed[:number]), width)
         else:
-            found[number] = _apart(told[number], number, found, names, width, away)
+            arms = [at for at in found if told[at].arms in _OUT]
+            found[number] = _apart(told[number], number, found, names, width, away, arms)
     return [found[number] for number in range(len(told))]
+
+
+def puts_arms_out(shot: PlannedShot) -> bool:
+    """Whether somebody ends with arms out at their sides, of which others keep clear."""
+    return any(place.arms in _OUT for place in shot.places)
 
 
 def first_mentioned(shot: PlannedShot, people: list[PlannedElement | None]) -> int:
@@ -149,9 +158,17 @@ def _behind_a_bed(lies: Spot, before: int, width: float) -> Spot:
 
 
 def _apart(
-    place: Place, number: int, found: dict[int, Spot], names: list[str | None], width: float, away: float
+    place: Place,
+    number: int,
+    found: dict[int, Spot],
+    names: list[str | None],
+    width: float,
+    away: float,
+    arms: Sequence[int] = (),
 ) -> Spot:
-    """Somebody who isn't in the row: before or behind somebody, or in the depth of the frame."""
+    """Somebody who isn't in the row: before or behind somebody, or in the depth of the frame, clear of the ``arms`` of
+    those who have them out at their sides.
+    """
     if (
         place.depth is None
         and place.piece not in _BEHIND_WHICH
@@ -171,7 +188,8 @@ def _apart(
         return aside * (away + z) / away, z
     deep = min(3.5, max(1.2, 0.8 * away)) if place.depth != "foreground" else -0.45 * away
     # Seen from the lens, what is further away is nearer to the middle.
-    taken = [(x / (away + z) * away / width, at) for at, (x, z) in found.items()]
+    reach = [(at, (found[at][0] + aside, found[at][1])) for at in arms for aside in _AS_FAR]
+    taken = [(x / (away + z) * away / width, at) for at, (x, z) in [*found.items(), *reach]]
     wanted = {"left": -1, "right": 1}.get(place.side or "")
     free = [at for at in _FREE if wanted is None or at * wanted > 0.1]
     if place.depth == "foreground":

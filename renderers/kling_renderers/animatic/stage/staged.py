@@ -33,6 +33,7 @@ from kling_renderers.animatic.stage.goals import goals
 from kling_renderers.animatic.stage.hanging import hanging
 from kling_renderers.animatic.stage.leaping import with_all_over
 from kling_renderers.animatic.stage.own_places import Images, before_image, with_sign
+from kling_renderers.animatic.stage.places import puts_arms_out
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stage.shelter import sheltered
 from kling_renderers.animatic.stage.staging import stage
@@ -87,7 +88,8 @@ class Staged:
         self._on_the_way = lru_cache(maxsize=16)(self._between)
         self._at_work = lru_cache(maxsize=64)(self._while_at_work)
         told = (*shot.places, *(act.was for act in shot.acts))
-        if self._earlier and (shot.near_shoulder or any(place.piece == "tabletop" for place in told)):
+        on_tables = any(place.piece == "tabletop" for place in told)
+        if self._earlier and (shot.near_shoulder or on_tables or puts_arms_out(shot)):
             from kling_renderers.animatic.stage.between import with_what_stays
 
             still = len(set(self._each)) == 1
