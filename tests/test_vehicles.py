@@ -93,3 +93,34 @@ def test_who_wheels_a_bicycle_away_waves_without_turning() -> None:
     mei = planned("@Mei推着自行车沿村道走远，没有回头，抬手挥了挥").place_of("Mei")
     assert (mei.tie, mei.gait, mei.arms, mei.gaze) == ("pushing", "walking", "waving", None)
     assert planned("@Mei wheels her motorbike along the road").place_of("Mei").gait == "walking"
+
+
+@pytest.mark.parametrize(
+    "prompts",
+    [
+        ("Two cars race down the street",),
+        ("两辆汽车在公路上追逐",),
+        ("@Mei rides a bike, @Tom rides a motorbike",),
+        ("@Mei drives a car through the rain", "@Tom drives a truck down the same road"),
+        ("A boat crosses the lake", "A ferry passes"),
+    ],
+)
+def test_no_two_vehicles_of_a_film_look_alike_that_nobody_declared(prompts: tuple[str, ...]) -> None:
+    film = plan(
+        Storyboard.model_validate({"elements": CAST, "shots": [{"duration": 2, "prompt": one} for one in prompts]})
+    )
+    shades = [one.shade for one in film.cast if one.kind == "item"]
+    assert len(set(shades)) == len(shades) == 2
+
+
+def test_a_vehicle_has_the_colour_that_words_say_and_a_declared_one_its_own() -> None:
+    prompt = "@Mei drives a grey car, @Tom drives a red truck"
+    film = plan(Storyboard.model_validate({"elements": CAST, "shots": [{"duration": 2, "prompt": prompt}]}))
+    plain = plan(
+        Storyboard.model_validate(
+            {"elements": {**CAST, "Van": {"kind": "item"}}, "shots": [{"duration": 2, "prompt": "@Mei drives @Van"}]}
+        )
+    )
+    car, truck = (one.shade for one in film.cast if one.kind == "item")
+    assert (car, truck) != ("#8d9095", "#3f5f80")
+    assert plain.element("Van").shade is None

@@ -29,7 +29,7 @@ def cast_of(board: Storyboard, named: Collection[str], genders: Mapping[str, str
     """The elements in order of declaration, each in the colour that its words say, told apart from the others'; an
     animal has that of its kind where none is said, and who isn't ``named`` by the author else is grey.
     """
-    said = {name: _shade(name, element) for name, element in board.elements.items()}
+    said = _painted({name: _shade(name, element) for name, element in board.elements.items()}, board, named)
     known = [shade or (None if name in named else _usual(name, board.elements[name])) for name, shade in said.items()]
     for number, (name, element) in enumerate(board.elements.items()):
         # Nobody has seen a blue tiger; of two that nothing tells apart the second keeps a colour of the cast's own.
@@ -44,6 +44,26 @@ def cast_of(board: Storyboard, named: Collection[str], genders: Mapping[str, str
         PlannedElement(name, element.kind, index, element.description, element.images, shades[index], genders.get(name))
         for index, (name, element) in enumerate(board.elements.items())
     )
+
+
+_PAINTS = ("#3f5f80", "#7d4038", "#5d6b43", "#a98a52", "#6b4f73")
+"""What colours vehicles are in of which no word says one, but the first, which is grey: a choice."""
+
+
+def _painted(said: Mapping[str, str | None], board: Storyboard, named: Collection[str]) -> dict[str, str | None]:
+    """What is ``said`` of colours, with one for each vehicle that nobody declared but the first, so that two of a film
+    aren't taken for one.
+    """
+    plain = [name for name, shade in said.items() if shade is None and name not in named and _goes(board, name)]
+    free = [paint for paint in _PAINTS if paint not in said.values()]
+    return {**said, **dict(zip(plain[1:], free, strict=False))}
+
+
+def _goes(board: Storyboard, name: str) -> bool:
+    """Whether something is a vehicle that goes by itself or by who rides it."""
+    element = board.elements[name]
+    row = stand_in(THINGS, name, element.description) if element.kind == "item" else None
+    return row is not None and row.goes
 
 
 def _shade(name: str, element: Element) -> str | None:

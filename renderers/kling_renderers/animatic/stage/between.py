@@ -13,6 +13,7 @@ from kling_renderers.animatic.stage.cards import Card
 from kling_renderers.animatic.stage.scene import Scene
 from kling_renderers.animatic.stand_ins.models import HELD_ON, Model
 from kling_renderers.animatic.stand_ins.on_the_way import on_the_way
+from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.stand_ins.solids import Solid
 from kling_story.planned import PlannedShot
 
@@ -97,7 +98,7 @@ def with_what_stays(shot: PlannedShot, scenes: Sequence[Scene], *, still: bool) 
     backs = [one for scene in scenes for one in scene.figures if one.near and one.name not in busy] if still else []
     kept = max(backs, key=lambda back: back.head[1], default=None)
     behind = {place.name for place in shot.places if place.depth is not None} - busy - {p.whose for p in shot.places}
-    stay = {one.name: one for one in scenes[-1].figures if one.name in behind}
+    stay: dict[str | None, Figure] = {one.name: one for one in scenes[-1].figures if one.name in behind}
     found = []
     for scene in scenes:
         bare = tables and not any(model.below for model in scene.models)
