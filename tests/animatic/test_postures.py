@@ -10,6 +10,7 @@ import pytest
 from kling_renderers.animatic import FilmPainter
 from kling_renderers.animatic.camera.framed_on import framed
 from kling_renderers.animatic.camera.framing import EYES
+from kling_renderers.animatic.camera.poses import View
 from kling_renderers.animatic.camera.postures import drop_of
 from kling_renderers.animatic.stage.staged import Staged
 from kling_renderers.animatic.stage.staging import stage
@@ -252,3 +253,31 @@ def test_a_frame_holds_a_tall_hat_at_its_size(size, who, film):
     hat = max(float((piece.balls[:, 1] + piece.balls[:, 3]).max()) for piece in figure.parts)
     assert hat < top + 0.02 * high
     assert top - high < {"medium": 0.67, "cowboy": 0.44, "full": 0.01}[size]
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16"])
+@pytest.mark.parametrize("size", ["close_up", "medium_close_up"])
+def test_a_close_shot_of_who_swims_is_of_their_head(film, size, aspect):
+    """It was as wide as their way: a face a twentieth of a frame high in a close-up."""
+    wide, tall = (int(side) for side in aspect.split(":"))
+    plan = film({"prompt": "@Mei swims in the sea", "size": size, "duration": 3}, aspect=aspect)
+    made = Staged(plan, plan.shots[0], wide / tall, 3.0)
+    for u in (0.0, 0.5, 1.0):
+        now = made.moment(u)
+        view = View(now.pose, 160 * wide // tall, 160)
+        [figure] = made.scene_at(now).figures
+        x, y, z = figure.head
+        across, down, away = view.pixel(x + now.walked[0], y, z + now.walked[1])
+        assert 0.05 < across / view.width < 0.95
+        assert 0 < down / view.height < 0.7
+        assert view.scale / away / view.height > 0.4 * SIZES[size].figure_height
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "9:16"])
+def test_a_medium_close_up_of_who_is_on_shoulders_has_both_faces(film, aspect):
+    wide, tall = (int(side) for side in aspect.split(":"))
+    cast = {"Kid": {"description": "a boy of six"}, "Tom": {}}
+    plan = film({"prompt": "@Kid sits on @Tom's shoulders", "size": "medium close-up"}, aspect=aspect, elements=cast)
+    made = Staged(plan, plan.shots[0], wide / tall, 1.0)
+    view = View(made.moment(0.0).pose, 160 * wide // tall, 160)
+    assert all(0 < view.pixel(*figure.head)[1] < 160 for figure in made.scene.figures)

@@ -181,15 +181,15 @@ def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, 
 
 def _with_who_is_carried(plan: Plan, shot: PlannedShot, stature: float, eyes: float) -> tuple[float, float]:
     """How tall those are whom a frame is laid on, and how high: down to a lap, and up to who sits on shoulders, from a
-    medium shot on.
+    medium shot or a medium close-up on.
     """
     size = SIZES[shot.size]
-    for place in shot.places if size.figure_height <= SIZES["medium"].figure_height else ():
+    for place in shot.places if size.figure_height <= SIZES["medium_close_up"].figure_height else ():
         one, bearer = plan.element(place.name), plan.element(place.tied_to or "")
         if one is None or bearer is None:
             continue
         tall = person_height(bearer)
-        if place.tie == "lap":
+        if place.tie == "lap" and size.figure_height <= SIZES["medium"].figure_height:
             stature = max(stature, size.figure_height * (eyes - _LAP * tall) / (1 - size.eye_line))
         elif place.tie == "shoulders":
             top = _NAPE * tall + 0.55 * person_height(one)

@@ -6,7 +6,16 @@ from kling_renderers.animatic.camera.facing import closeness, eye_to_eye
 from kling_renderers.animatic.camera.framing import EYES, ITEM, LEVEL, LYING_ASIDE, PERSON, Framed, is_near, shown
 from kling_renderers.animatic.camera.large_things import tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
-from kling_renderers.animatic.camera.postures import ALONG, FACE_UP, IN_WATER, SWIMMER, drop_of, posture_of
+from kling_renderers.animatic.camera.postures import (
+    ALONG,
+    FACE_UP,
+    HEAD_IN_WATER,
+    IN_WATER,
+    SWIMMER,
+    SWIMMERS_HEAD,
+    drop_of,
+    posture_of,
+)
 from kling_renderers.animatic.camera.timing import SCALING, composed_at, tightest
 from kling_renderers.animatic.stand_ins.kinds import looks_of, person_height, shape_of
 from kling_story.placed import SIDE_OF, TOUCHES
@@ -85,7 +94,7 @@ def framed_on_people(plan: Plan, shot: PlannedShot, people: list[PlannedElement 
     if several and any(posture == "lying" for posture, _, _ in bodies):
         # Who lies beside others does so along the frame.
         across = _LIES_ACROSS - LYING_ASIDE * 2 * closeness(shot)
-        alone = alone._replace(stature=max(alone.stature, height * across / aspect))
+        alone = alone._replace(stature=max(alone.stature, height * across / max(aspect, height > 1)))
     if (tall := tallest_beast(shot, people)) * EYES > alone.eyes:
         alone = alone._replace(stature=max(alone.stature, tall), eyes=tall * EYES)
     if height < 1 and any(one is not None and one.kind == "animal" for one in people):
@@ -154,7 +163,10 @@ def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
     [(posture, drop, tall)] = bodies
     eyes = tall * (EYES - drop)
     if posture == "swimming":
-        return Framed(tall * max(IN_WATER + min(1.0, 2 * closeness(shot)), height * SWIMMER / aspect), eyes)
+        # In a close shot a face that goes by tells the size, as on land.
+        near = closeness(shot)
+        across = height * (SWIMMER + (SWIMMERS_HEAD - SWIMMER) * near) / aspect
+        return Framed(tall * max(IN_WATER + (HEAD_IN_WATER - IN_WATER) * min(1.0, 3 * near), across), eyes)
     if posture in ALONG and drop > 0:
         # As wide as a body is long, and so at the end of a move that closes in on it; a wider size has more about it.
         filled = max(height, SIZES["full"].figure_height) * max(1.0, _LIES_IN * tightest(shot.moves)) / _LIES_IN

@@ -18,6 +18,8 @@ IN_WATER, SWIMMER = 0.6, 1.6
 """How tall who swims counts in a wide shot, of their stature, so that water is seen around them, and how wide a frame
 is at least that holds them on their way: choices.
 """
+HEAD_IN_WATER, SWIMMERS_HEAD = 1.3, 0.2
+"""The same of a close shot of their head."""
 
 
 def person_told(shot: PlannedShot, element: PlannedElement | None) -> Place | None:
