@@ -210,3 +210,14 @@ def test_eyes_of_which_nothing_is_said_are_dark(film):
     cast = {"Rex": {"kind": "animal", "description": "a grey wolf"}}
     seen = Seen(film, {"prompt": "@Rex waits with yellow teeth", "size": "close-up"}, elements=cast)
     assert {part.colour for part in seen.figures["Rex"].parts[:2]} == {INK}
+
+
+@pytest.mark.parametrize("prompt", ["@Mei and @Tom sit on the ground, @Goat and @Ann stand beside them"])
+def test_an_animal_is_held_up_no_higher_than_a_frame_of_several_asks_for(film, prompt):
+    """A medium shot that heads of several heights make wider showed it in the air, as high as a medium shot alone."""
+    cast = {"Mei": {}, "Tom": {}, "Ann": {}, "Goat": {"kind": "animal", "description": "a small white goat"}}
+    seen = Seen(film, {"size": "medium", "prompt": prompt}, elements=cast)
+    across, down, _ = seen.head("Goat")
+    assert seen.figures["Goat"].head[1] < seen.figures["Mei"].head[1] + 0.05
+    assert 0 < across < 1
+    assert 0 < down < 1

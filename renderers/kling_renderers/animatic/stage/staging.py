@@ -145,11 +145,12 @@ def stage(plan: Plan, shot: PlannedShot, aspect: float, step: int = 0, what: Fra
     at_hands = [*zip(pair.grips, pair.hands, strict=True)] if pair else None
     grasps = grasps_of(shot, shares, people, places, yaws, width, away, step, at_hands)
     leaps = [leap_of(shot, element, width / aspect) for element in people]
+    edge = what.eyes - (1 - SIZES[shot.size].eye_line) * width / aspect
     figures = [
         standing(
             shot, element, place, yaw, up, alone,
             handholds(shot, element, step) or grasp.grips or at_a_bar(shot, element, on, step) or arms,
-            leap, eyes, sat or perched(shot, element), step,
+            leap, eyes, sat or perched(shot, element), step, edge,
         )
         for element, place, yaw, up, grasp, leap, on, sat, arms in zip(
             people, places, yaws, ups, grasps, leaps, together.grips, together.sat,

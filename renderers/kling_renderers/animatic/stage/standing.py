@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from math import cos, pi, radians, sin
+from math import cos, inf, pi, radians, sin
 
 from kling_renderers.animatic.camera.facing import closeness, gaze_of, goes, pivot
 from kling_renderers.animatic.camera.framing import EYES, LYING_ASIDE
@@ -109,11 +109,12 @@ def standing(
     eyes: float,
     sat: Sat | None = None,
     step: int = 0,
+    edge: float = inf,
 ) -> Figure:
     """One of the cast, or somebody unnamed, at a ``place``, turned by ``yaw``, looking ``up`` by degrees. ``alone``:
     all are animals; ``grips``: where hands hold something; ``leaps``: how high they leap; ``eyes``: the height that the
     frame is laid on; ``sat``: how they sit on what they ride; ``step``: where who swims is in
-    their strokes.
+    their strokes; ``edge``: how high the frame's lower edge is at most, which may hold more than its size says.
     """
     x, z = place
     if element is None:
@@ -193,7 +194,7 @@ def standing(
         return made
     # Beside a person in a close shot it is held up: its head belongs in the picture too, no paws in the air.
     size = SIZES[shot.size]
-    bottom = eyes - (1 - size.eye_line) / size.figure_height
+    bottom = min(edge, eyes - (1 - size.eye_line) / size.figure_height)
     # One that lies does so on the frame's lower edge.
     up = bottom if down else bottom + min(0.42 / size.figure_height, _SHOWN * tall) - EYES * tall
     return lifted(made, max(0.0, up - (told.seat or 0.0 if told is not None else 0.0)) * min(1.0, 5 * closeness(shot)))
