@@ -176,7 +176,7 @@ _GESTURES = Pattern(
 _PUTS_ON = Pattern(
     "",
     "put pull slip slide throw tug strap fling jam take tear rip whip lift strip peel shrug yank don doff remove shed clip"
-    " 摘 脱 取下 解下 戴上 穿上 披上 系上 背上 围上",
+    " 摘 脱 取下 解下 戴上 穿上 披上 系上 背上 围上 fog mist steam cloud 蒙 起 布满 罩 糊",
 )
 _EFFORTS = Pattern(
     "",

@@ -81,7 +81,17 @@ def on_a_head(text: str) -> str:
     return found.lastgroup or "helmet" if found else "helmet"
 
 
-PUTTING_ON = tuple(_change(kind, *words, on=on) for kind, words in ITEMS.items() for on in (True, False))
+_FOGS = Change(
+    {"covered": "fogged"}, {"off": "fogged"}, 0.8,
+    Pattern(
+        r"\b(?:glasses|spectacles|goggles|lenses)\s+(?:\w+ly )?(?:fog|mist|steam|cloud)s?(?: (?:up|over))?(?=\s*(?:$|[,.;!])| (?:up|over|with|in|from|as|and|while)\b)"
+        r"|\b(?:steam|breath|heat)\s+(?:\w+ly )?(?:fogs|mists|clouds|steams)(?: up)? (?:up )?(?:her|his|their|the) (?:[\w-]+ )?(?:glasses|spectacles|goggles|lenses)\b"
+        r"|(?:眼镜|镜片)[^，。；@]{0,4}(?:蒙上|起[了满]?|布满|罩上|糊上|模糊)[^，。；@]{0,5}",
+        "fog mist steam cloud 蒙 起 布满 罩 糊 模糊", "glasses spectacles goggles lenses 眼镜 镜片",
+    ),
+)  # fmt: skip
+"""What comes over glasses by itself."""
+PUTTING_ON = (*(_change(kind, *words, on=on) for kind, words in ITEMS.items() for on in (True, False)), _FOGS)
 
 
 def put_on_in(text: str) -> Iterator[tuple[Change, Match[str]]]:

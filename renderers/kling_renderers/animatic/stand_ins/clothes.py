@@ -197,27 +197,30 @@ def stubble(colour: Colour) -> list[Part]:
 _SEEN_FROM = 0.0036
 """How thick rims count as being: they stay while a face gets smaller, until they would be a blot of it."""
 _TURNS = np.linspace(0, 2 * pi, 25)
+_FOG = mix(WHITE, INK, 0.1)
+"""The colour of glasses that steam has come over."""
 
 
-def glasses(middle_from_head: float, *, dark: bool = False) -> tuple[Feature, ...]:
+def glasses(middle_from_head: float, *, dark: bool = False, fogged: bool = False) -> tuple[Feature, ...]:
     """Two rims and a bridge, flat on the face; ``middle_from_head``: how high eyes are over the middle of the head;
-    ``dark``: no eye is seen through them.
+    ``dark`` or ``fogged``: no eye is seen through them.
     """
-    lenses = (_rim(side, middle_from_head, filled=True) for side in (-1, 1)) if dark else ()
+    lens = mix(INK, WHITE, 0.08) if dark else _FOG if fogged else None
+    lenses = (_rim(side, middle_from_head, lens) for side in (-1, 1)) if lens is not None else ()
     return (*lenses, *(_rim(side, middle_from_head) for side in (-1, 1)), _bridge(middle_from_head))
 
 
-def _rim(side: int, high: float, *, filled: bool = False) -> Feature:
+def _rim(side: int, high: float, lens: Colour | None = None) -> Feature:
     outward = np.array((side * 0.2, 0.0, -0.98))
     along, up = np.array((0.98, 0.0, side * 0.2)), np.array((0.0, 1.0, 0.0))
     middle = np.array((side * 0.0168, high, -0.0475))
-    ring = [(0.0128, t) for t in _TURNS] + [(0.0110, t) for t in _TURNS[::-1] if not filled]
+    ring = [(0.0128, t) for t in _TURNS] + [(0.0110, t) for t in _TURNS[::-1] if lens is None]
     return Feature(
         np.array([middle + r * cos(t) * along + r * sin(t) * up for r, t in ring]),
         outward,
-        mix(INK, WHITE, 0.08) if filled else INK,
+        INK if lens is None else lens,
         0.15,
-        thick=0.01 if filled else _SEEN_FROM,
+        thick=_SEEN_FROM if lens is None else 0.01,
     )
 
 

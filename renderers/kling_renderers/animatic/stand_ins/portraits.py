@@ -77,7 +77,8 @@ def head_of(looks: Looks, build: int, name: str | None, colour: Colour) -> Figur
             marks += mark(worn.kind, skin)
     dark = any(worn.kind == "sunglasses" for worn in looks.worn)
     if looks.glasses or dark:
-        marks += glasses(EYES_FROM_HEAD, dark=dark)
+        fogged = any(worn.kind == "fogged" for worn in looks.worn)
+        marks += glasses(EYES_FROM_HEAD, dark=dark, fogged=fogged)
     masked = next((worn for worn in looks.worn if worn.kind == "facemask"), None)
     if looks.mask or masked:
         from kling_renderers.animatic.stand_ins.masks import mask

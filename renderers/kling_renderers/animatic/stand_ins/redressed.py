@@ -38,6 +38,8 @@ def redressed(looks: Looks, place: Place) -> Looks:
             *(Worn(one, None) for one in _NECKLETS if one in on),
         ),
     )
+    if "fogged" in on:
+        looks = looks._replace(worn=(*looks.worn, Worn("fogged", None)))
     if "coat" in off and any(one.kind == "cloak" for one in looks.worn):
         return looks._replace(worn=tuple(one for one in looks.worn if one.kind != "cloak"))
     if "coat" in off:

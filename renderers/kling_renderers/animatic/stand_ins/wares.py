@@ -154,6 +154,12 @@ def pen(colour: Colour) -> list[Solid]:
     ]
 
 
+def chopsticks(colour: Colour) -> list[Solid]:
+    """Two thin sticks, their tips above and together."""
+    return [rod(mix(colour, BLACK, 0.1 * (side > 0)), (side * 0.07, 0.0, 0.0), (side * 0.012, 1.0, 0.0), 0.036)
+            for side in (-1, 1)]  # fmt: skip
+
+
 def spoon(colour: Colour) -> list[Solid]:
     """A thin handle, its bowl above."""
     return [
