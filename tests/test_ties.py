@@ -380,3 +380,8 @@ def test_several_carry_together(prompt: str, bearers: int, how: str | None) -> N
     assert len(told) == bearers
     assert {(place.tie, place.gait) for place in told} <= {(how, "walking")}
     assert len({place.tied_to for place in told}) == (1 if bearers else 0)
+
+
+@pytest.mark.parametrize("prompt", ["@Mei carries a log and @Tom follows", "@Mei holds the lamp and @Tom reads"])
+def test_who_is_joined_to_what_is_carried_is_in_nobodys_arms(prompt: str) -> None:
+    assert planned(prompt).place_of("Tom").tie is None

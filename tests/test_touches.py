@@ -304,6 +304,8 @@ BEASTS = {**CAST, "Rex": {"kind": "animal", "description": "a brown dog"}}
         ("@Mei licks her lips beside @Rex", {}),
         ("@Mei licks @Tom's ice cream, @Rex waits", {}),
         ("@Rex doesn't lick @Mei", {}),
+        ("@Rex licks his bowl clean, @Mei watches", {}),
+        ("@Rex licks his lips, @Mei watches", {}),
     ],
 )
 def test_what_animals_and_people_do_to_each_other(prompt, told):

@@ -102,7 +102,9 @@ def _between(first: str, second: str, words: str, after: str, elements: Mapping[
     own, of = _OWN.search(after), _OF.search(words)
     if _ON_THE_BACK.search(f"{words}@{after[:_SHORT]}"):
         yield from _able(Carried(second, "back", first), elements, strong=True)
-    if carries := _CARRIES.search(words) or _HOLDS.search(words):
+    carries = _CARRIES.search(words) or _HOLDS.search(words)
+    # "Carries a log and @Tom follows" has him in nobody's arms.
+    if carries and not words.rstrip().endswith((" and", "和")):
         usual = "jaws" if elements[first].kind == "animal" else "back" if carries[0][0] in "背驮" else "arms"
         # Who has their arms around somebody grown hugs them.
         strong = bool(_CARRIES.search(words)) and not words.rstrip().endswith(("抱着", "抱住"))

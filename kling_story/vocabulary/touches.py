@@ -44,6 +44,7 @@ _HANGS = (
     rf"\b(?:hang|put|plac|drap|slip|loop|fasten|clasp|lay|ti|throw)(?:e?s|t?ing|p?ing|ying)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,4}}?{_NECKLETS}"
     r"\s+(?:a?round|over|about|on|onto)\s+"
 )
+_LICKED = r"(?:face|cheeks?|hands?|fingers?|nose|chin|ears?|neck|tears?|palms?|feet|toes|arm|wounds?|forehead)\b"
 _NECK = r"(?:neck|shoulders)\b"
 TOUCHES = (
     ("tapping", Pattern(
@@ -171,7 +172,7 @@ OF_ANIMALS = (
     ("stroking", Pattern(rf"\b(?:strok|pet|pat|caress|scratch|tickl|fondl|groom|brush|rub|cuddl)(?:e?s|t?ing|b?ing)\s+(?:(?:the|her|his)\s+)?(?P<whom>{_NAME})", "strok pet pat caress scratch tickl fondl groom brush rub cuddl")),
     ("stroking", Pattern(rf"(?:抚摸|轻抚|摸|拍|挠|撸)[着了摸拍挠]*(?P<whom>{_NAME})", "抚 摸 拍 挠 撸")),
     ("garlanding", Pattern(rf"{_HANGS}(?P<whom>(?:the\s+)?{_NAME}['’]s|the\s+(?:\w+\s+)?\w+['’]s)\s+{_NECK}", "neck shoulders")),
-    ("licking", Pattern(rf"\b(?:lick|nuzzl)(?:e?s|ing)\s+(?:at\s+)?(?P<whom>(?:the\s+)?{_NAME}(?!·)(?:['’]s)?|him|his|her|them)(?![\w'’])", "lick nuzzl")),
+    ("licking", Pattern(rf"\b(?:lick|nuzzl)(?:e?s|ing)\s+(?:at\s+)?(?:(?P<whom>(?:the\s+)?{_NAME}(?!·)|him|them|her(?!\s+\w))(?![\w'’])|(?P<whose>{_NAME}['’]s|his|her)\s+(?:\w+\s+)?{_LICKED})", "lick nuzzl")),
     ("licking", Pattern(rf"[舔蹭][着了舐]*{_ZH}", "舔 蹭")),
     ("feeding", Pattern(rf"\bfeed(?:s|ing)\s+(?:[\w-]+\s+){{0,4}}?(?:(?:to|the|her|his)\s+){{0,2}}(?P<whom>{_NAME})|喂[着了给]*(?P<whose>{_NAME})", "feed 喂")),
 )  # fmt: skip
