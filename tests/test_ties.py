@@ -385,3 +385,19 @@ def test_several_carry_together(prompt: str, bearers: int, how: str | None) -> N
 @pytest.mark.parametrize("prompt", ["@Mei carries a log and @Tom follows", "@Mei holds the lamp and @Tom reads"])
 def test_who_is_joined_to_what_is_carried_is_in_nobodys_arms(prompt: str) -> None:
     assert planned(prompt).place_of("Tom").tie is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pushers"),
+    [
+        ("Two paramedics wheel a stretcher from the ambulance, @Mei runs beside it", 2),
+        ("@Mei, @Tom and two nurses push a gurney down the corridor", 4),
+        ("Paramedics rush a gurney into the hospital, @Tom runs alongside", 2),
+        ("两名急救员推着担架床冲进大门，@Mei跑在旁边", 2),
+        ("@Mei rushes to the gurney with two nurses", 0),
+    ],
+)
+def test_those_who_push_a_stretcher_are_all_at_it(prompt: str, pushers: int) -> None:
+    shot = planned(prompt, size="full")
+    assert sum(place.tie == "pushing" for place in shot.places) == pushers
+    assert shot.crowds == () or not pushers

@@ -20,11 +20,18 @@ from kling_story.vocabulary.borne import (
     EACH,
     NAME,
     ON_SHOULDERS,
+    PUSHES,
+    PUSHES_ZH,
     shape_borne,
 )
 from kling_story.vocabulary.denials import happens
 
 Span = tuple[int, int]
+_SAID = (
+    (CARRIES, BEARERS), (CARRIED, None), (CARRIES_ZH, BEARERS_ZH), (PUSHES, BEARERS), (PUSHES_ZH, BEARERS_ZH),
+)  # fmt: skip
+"""Words for it, each with what stands before them where those who do it aren't among them."""
+_THINGS = ("named", "what", "put", "what_put")
 
 
 class Bearing(NamedTuple):
@@ -37,16 +44,16 @@ class Bearing(NamedTuple):
 
 def bearings_in(prompt: str, elements: Mapping[str, Element]) -> Iterator[Bearing]:
     """Who carries what together, in a prompt, whether the cast has them or not."""
-    if not any(words.may_match(prompt) for words in (CARRIES, CARRIED, CARRIES_ZH)):
+    if not any(words.may_match(prompt) for words, _ in _SAID):
         return
     named = {one.start: one for one in references(prompt, elements) if one.name is not None}
     text = prompt
     for one in named.values():
         text = f"{text[: one.start]}{NAME * (one.end - one.start)}{text[one.end :]}"
-    for words, before in ((CARRIES, BEARERS), (CARRIED, None), (CARRIES_ZH, BEARERS_ZH)):
+    for words, before in _SAID:
         for found in words.finditer(text):
             said = found.groupdict()
-            group = next(name for name in ("named", "what", "put", "what_put") if said.get(name))
+            group = next(name for name in _THINGS if said.get(name))
             start, end = found.span(group)
             if start in named:
                 element = elements[str(named[start].name)]
@@ -63,7 +70,8 @@ def bearings_in(prompt: str, elements: Mapping[str, Element]) -> Iterator[Bearin
             if any(a in named and elements[str(named[a].name)].kind != "character" for a, _ in spans):
                 continue
             first, last = sentence_around(text, found.start(), found.end())
-            tie = "bearing_high" if ON_SHOULDERS.search(prompt[first:last]) else "bearing"
+            high = ON_SHOULDERS.search(prompt[first:last])
+            tie = "pushing" if words in (PUSHES, PUSHES_ZH) else "bearing_high" if high else "bearing"
             yield Bearing(tuple(spans), (start, end), tie)
 
 
@@ -76,6 +84,11 @@ def borne_by(prompt: str, elements: Mapping[str, Element]) -> Iterator[tuple[str
     """Who of the cast carries what of it with others, and how."""
     for one in bearings_in(prompt, elements):
         names = {reference.start: str(reference.name) for reference in references(prompt, elements) if reference.name}
-        if len(one.who) > 1 and one.thing[0] in names and all(start in names for start, _ in one.who):
+        if (
+            one.tie != "pushing"
+            and len(one.who) > 1
+            and one.thing[0] in names
+            and all(start in names for start, _ in one.who)
+        ):
             for start, _ in one.who:
                 yield names[start], one.tie, names[one.thing[0]]

@@ -59,8 +59,8 @@ _PULLING = Pattern(
     "pull haul tow drag draw 拉 拖 拽",
 )
 _PUSHING = Pattern(
-    rf"{_CLAUSE}(?:push|wheel|shov)(?:es|s|e|ing)?\s+(?:along\s+)?{WHICH}|^[^，。,.@]{{0,6}}推(?:着(?:[一那这][辆台个])?[^，。,.@]{{0,4}}|一辆)?$",
-    "push wheel shov 推",
+    rf"{_CLAUSE}(?:push|wheel|shov|rush|roll)(?:es|s|e|ing)?\s+(?:along\s+)?{WHICH}|^[^，。,.@]{{0,6}}推(?:着(?:[一那这][辆台个])?[^，。,.@]{{0,4}}|一辆)?$",
+    "push wheel shov rush roll 推",
 )
 _BY = Pattern(
     rf"^\s*,?\s*(?:is\s+|being\s+)?(?P<how>pulled|drawn|towed|hauled|dragged|pushed)(?:\s+\w+){{0,4}}?\s+by\s+{WHICH}",

@@ -13,7 +13,9 @@ from kling_story.vocabulary.plurals import singular
 _MOST = 4
 """So many of them are drawn at most: a choice."""
 _COUNTS = {"two": 2, "three": 3, "a couple of": 2, "两": 2, "二": 2, "三": 3}
-_SINGULAR = {"men": "man", "women": "woman", "people": "person", "children": "child"}
+_SEVERAL = ("paramedics", "medics", "orderlies", "nurses", "movers", "pallbearers")
+"""Of whom as few are drawn as there may be."""
+_SINGULAR = {"orderlies": "orderly", "men": "man", "women": "woman", "people": "person", "children": "child"}
 
 
 def with_bearers(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
@@ -54,10 +56,12 @@ def _named(
         if several is not None:
             said = several["count"] or several["zh"]
             count, looks = _COUNTS.get(said.lower(), _MOST), several["noun"] or several["zh_noun"]
+        elif words.casefold().removeprefix("the ") in _SEVERAL:
+            count = 2
         chinese = not looks.isascii()
         noun, _, worn = looks.partition(" in ")
-        *adjectives, last = noun.split(" ")
-        if several is not None and not chinese:
+        *adjectives, last = noun.lower().split(" ")
+        if count > 1 and not chinese:
             last = _SINGULAR.get(last) or singular(last)
         looks = " ".join((*adjectives, last)) + (f" in {worn}" if worn else "")
         names = []

@@ -172,5 +172,5 @@ SEVERAL = Pattern(
     ),
 )
 """For several of a kind."""
-BORNE = Pattern("", "carr shoulder lug heav bear borne 抬 扛")
+BORNE = Pattern("", "carr shoulder lug heav bear borne stretcher gurney hospital 抬 扛 推")
 """For what several carry together."""

@@ -31,11 +31,12 @@ _ONE = f"{NAME}+"
 _MANY = r"(?:two|three|four|five|six|seven|eight|ten|several|some|a dozen|a (?:group|team|couple) of)"
 _OTHERS = (
     rf"(?:(?:the other |the )?{_MANY} (?:other |more )?(?:(?!and\b|who\b)[\w'-]+ ){{0,2}}?(?:men|women|people|children|[a-z]+s)"
+    r"|(?:the )?(?:paramedics|medics|orderlies|nurses|movers|pallbearers)\b"
     r"|(?:an?|another|his|her|their) (?:(?!and\b)[\w'-]+ )?(?!and\b)[a-z]+)(?: in (?:(?!and\b)[\w-]+ ){0,2}[\w-]+)?"
 )
 _WHO = rf"(?:{_ONE}|{_OTHERS})"
 _ADVERBS = r"(?:,? (?:all|both|together|now|then|are|is|\w+ly),?)*"
-_ZH_OTHERS = rf"[两二三四五六八十几][个名位]?[^，。；、{NAME}抬扛]{{1,6}}?"
+_ZH_OTHERS = rf"[两二三四五六八十几][个名位]?[^，。；、{NAME}抬扛推]{{1,6}}?"
 _ZH_WHO = rf"(?:{_ONE}|{_ZH_OTHERS})"
 _ZH_ADVERBS = (
     r"(?:\s|，|正|一起|一同|合力|吃力地?|缓缓地?|慢慢地?|小心翼翼地?|小心地?|并肩|合伙|齐心|用肩膀?|在肩上|在雨中)*"
@@ -48,6 +49,15 @@ CARRIES = Pattern(
     "carr shoulder lug heav bear",
 )
 """Those who do stand before it."""
+PUSHES = Pattern(
+    r"\b(?:push|pushes|pushing|wheel|wheels|wheeling|rush|rushes|rushing|roll|rolls|rolling)"
+    rf" {_ITS} (?P<what>(?:(?!and\b|of\b|with\b)[\w'-]+,? ){{0,4}}?(?:stretcher|gurney|hospital bed))\b",
+    "push wheel rush roll",
+)
+PUSHES_ZH = Pattern(
+    rf"推着?(?:一[辆张个台])?(?P<what>[^，。；{NAME}]{{0,5}}?(?:担架床|担架车|担架|推床|病床|平车))", "推"
+)
+"""The same of what has wheels, of which several are at the sides."""
 CARRIED = Pattern(
     rf"(?:(?P<named>{_ONE})|{_ITS} (?P<what>(?:(?!and\b|of\b|with\b)[\w'-]+,? ){{0,4}}?(?:{_ENGLISH})))"
     r"(?:,| is| being| now| slowly)* (?:carried|borne|lugged)(?: (?:shoulder-high|high|slowly|along|up|down|out))*"

@@ -137,3 +137,13 @@ def test_it_goes_along(film):
     shot = seen(film, "@Mei and @Tom carry a log", direction="left_to_right")
     assert all(not prop.stays for prop in shot.scene.props)
     assert all(not model.stays for model in shot.scene.models)
+
+
+@pytest.mark.parametrize("direction", ["left_to_right", "toward_camera", "away_from_camera"])
+def test_those_who_push_a_stretcher_together_are_about_it_and_nobody_in_it(film, direction):
+    prompt = "@Mei and two paramedics push a stretcher, @Tom runs beside it"
+    shot = seen(film, prompt, direction=direction)
+    (x, _, z) = shot.props["stretcher"].place
+    away = {name: np.hypot(figure.x - x, figure.z - z) for name, figure in shot.figures.items()}
+    assert min(away.values()) > 0.3
+    assert max(away[name] for name in ("Mei", "paramedic", "paramedic-2")) < 1.3

@@ -39,6 +39,8 @@ _PULLS: tuple[Grip, ...] = ((0.13, 0.5, 0.1),)
 
 _SHAFTED = ("cart", "barrow", "food_cart")
 """What has shafts, which are towards whoever has them in hand."""
+_AT_A_SIDE = 0.36
+"""How far aside of its middle they are who push something at its sides, in statures."""
 _BROAD, _ROOM = 1.1, 0.22
 """How broad what people sit in is, in its heights, and how far from it somebody stands at least, in statures."""
 _HEAD = 0.44
@@ -91,7 +93,13 @@ class Together(Gathered):
         for place in handled:
             one, load = self._plan.element(place.name), self._plan.element(place.tied_to or "")
             if one is not None and load is not None and load.name not in self.names:
+                sides = self._pushers_of(load, handled) if place.tie == "pushing" else []
+                if len(sides) > 1:
+                    one = sides[0]
+                    xs = [self.places[self._numbers[other.name]][0] for other in sides]
+                    self.places[self._numbers[one.name]] = sum(xs) / len(xs), self.places[self._numbers[one.name]][1]
                 self._handle(one, place.tie == "pushing", load, riders.get(load.name, []))
+                self._at_its_sides(load, sides[1:])
 
         self._clear_of(riders)
         for bearer in {place.tied_to or "" for place in self._shot.places if place.tie == "back"} & {*self._numbers}:
@@ -158,6 +166,33 @@ class Together(Gathered):
                 _at_bars(self._shot.told_of(one), side, size_of(load)[1]) if beside
                 else (_AT_LOW_HANDLES if low else _PUSHES) if pushes else _PULLS
             )  # fmt: skip
+
+    def _pushers_of(self, load: PlannedElement, handled: Sequence[Place]) -> list[PlannedElement]:
+        """Those who push something together that has room for them at its sides, as words name them."""
+        names = {place.name for place in handled if place.tied_to == load.name and place.name in self._numbers}
+        if shape_of(load) != "gurney":
+            return []
+        found = (self._plan.element(name) for name in self._shot.subjects if name in names)
+        return [one for one in found if one is not None]
+
+    def _at_its_sides(self, load: PlannedElement, others: Sequence[PlannedElement]) -> None:
+        """Put those who push something with another one at its sides, a hand on it each."""
+        (long, tall), (x, z), yaw = size_of(load), self.loads[-1].spot, self.loads[-1].yaw
+        # Whom words name first is nearest to the lens.
+        near = -1 if cos(radians(yaw)) > 0 else 1
+        for at, one in enumerate(others):
+            number, side = self._numbers[one.name], -1 if at % 2 else 1
+            aside, away = spot_by(yaw, side * _AT_A_SIDE, near * (0.2 if at < 2 else -0.2) * long)
+            self.places[number], self.yaws[number] = (x + aside, z + away), yaw
+            self.grips[number] = ((-side * 0.14, 0.9 * tall, -0.08),)
+        with_it = {self._numbers[one.name] for one in others} | {self.loads[-1].handler}
+        for number, (own_x, own_z) in enumerate(self.places if others else ()):
+            aside, along = spot_by(-yaw, own_x - x, own_z - z)
+            if number not in with_it and abs(aside) < _AT_A_SIDE and abs(along) < long / 2:
+                # Who goes beside it is on the side of the lens.
+                side = -1 if sin(radians(yaw)) > 0 else 1
+                aside, away = spot_by(yaw, side * (_AT_A_SIDE + 0.1), along)
+                self.places[number] = x + aside, z + away
 
     def _middle_of(self, one: PlannedElement) -> tuple[Spot, float, int] | None:
         """Where somebody's middle is, which way they go, and the number of the one whose body theirs is drawn with."""
