@@ -271,3 +271,10 @@ def test_a_size_closer_than_of_whole_bodies_stays_one_in_any_frame(film, doing, 
             across, _, away = shot.head("Mei")
             assert 0.04 < across < 0.96
             assert shot.view.scale / away / shot.height > 0.7 * SIZES[next_size].figure_height
+
+
+@pytest.mark.parametrize("load", ["a sofa", "a boat"])
+def test_those_who_carry_something_in_a_tall_medium_long_shot_are_both_in_it(film, load):
+    """They are at both its ends."""
+    shot = seen(film, f"@Mei and @Tom carry {load}", 0.5, "9:16", size="medium_long")
+    assert all(0 < shot.head(name)[0] < 1 for name in ("Mei", "Tom"))

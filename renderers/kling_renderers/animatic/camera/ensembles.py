@@ -172,7 +172,11 @@ def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, 
         # A tall frame is narrow: what is low in it would still be half as long as that is wide.
         whole = max(whole, min(_SMALLER * stature, across / (_LONG * aspect)))
     mixed = stature + wide * (whole - stature)
-    stature = mixed if size.figure_height <= _FULL else min(mixed, _WIDER[size.figure_height > _LONG_SHOT] * stature)
+    if size.figure_height <= _FULL or (told is not None and told.tie in BEARING):
+        # Those who carry something are at both its ends.
+        stature = mixed
+    else:
+        stature = min(mixed, _WIDER[size.figure_height > _LONG_SHOT] * stature)
     # The middle of all of it, on the line of the eyes.
     line = 0.5 * found.tall + (0.5 - size.eye_line) * stature / size.figure_height
     room = 1.25 * (1 - across * size.figure_height / (aspect * stature))
