@@ -273,6 +273,18 @@ def test_a_size_closer_than_of_whole_bodies_stays_one_in_any_frame(film, doing, 
             assert shot.view.scale / away / shot.height > 0.7 * SIZES[next_size].figure_height
 
 
+@pytest.mark.parametrize("aspect", FRAMES)
+@pytest.mark.parametrize("size", ["medium_long", "full", "wide"])
+@pytest.mark.parametrize(
+    "prompt", ["@Mei pulls @Tom on a sled", "@Mei pushes @Tom in a wheelchair", "@Mei用雪橇拉着@Tom"]
+)
+def test_who_sits_in_what_another_one_pulls_is_in_the_frame_with_them(film, prompt, size, aspect):
+    """The row of people was in its middle, and who sat behind them at its edge."""
+    for u in (0.0, 0.5, 1.0):
+        shot = seen(film, prompt, u, aspect, size=size)
+        assert all(0 < shot.head(name)[0] < 1 for name in ("Mei", "Tom"))
+
+
 @pytest.mark.parametrize("load", ["a sofa", "a boat"])
 def test_those_who_carry_something_in_a_tall_medium_long_shot_are_both_in_it(film, load):
     """They are at both its ends."""

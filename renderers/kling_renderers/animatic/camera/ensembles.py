@@ -10,7 +10,7 @@ from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_LENGTH
 from kling_renderers.animatic.stand_ins.kinds import animal_height, height_of, person_height, shape_of, width_of
 from kling_renderers.animatic.stand_ins.seats import ON_A_BACK, SEATS, Seats
-from kling_story.placed import BEARING, GOES_WITH
+from kling_story.placed import BEARING, GOES_WITH, Place
 from kling_story.planned import Plan, PlannedElement, PlannedShot
 from kling_story.vocabulary import SIZES
 
@@ -172,8 +172,7 @@ def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, 
         # A tall frame is narrow: what is low in it would still be half as long as that is wide.
         whole = max(whole, min(_SMALLER * stature, across / (_LONG * aspect)))
     mixed = stature + wide * (whole - stature)
-    if size.figure_height <= _FULL or (told is not None and told.tie in BEARING):
-        # Those who carry something are at both its ends.
+    if size.figure_height <= _FULL or (told is not None and _has_others(shot, told)):
         stature = mixed
     else:
         stature = min(mixed, _WIDER[size.figure_height > _LONG_SHOT] * stature)
@@ -181,6 +180,12 @@ def held_together(plan: Plan, shot: PlannedShot, aspect: float, stature: float, 
     line = 0.5 * found.tall + (0.5 - size.eye_line) * stature / size.figure_height
     room = 1.25 * (1 - across * size.figure_height / (aspect * stature))
     return Held(stature, eyes + wide * max(0.0, line - eyes), min(1.0, max(_LEAST_ROOM, room)), seen_apart(found, yaw))
+
+
+def _has_others(shot: PlannedShot, told: Place) -> bool:
+    """Whether others are at what somebody handles: those who carry it with them, or who sits in it."""
+    aboard = any(place.tie == "riding" and place.tied_to == told.tied_to for place in shot.places)
+    return told.tie in BEARING or (told.tie != "riding" and aboard)
 
 
 def _with_who_is_carried(plan: Plan, shot: PlannedShot, stature: float, eyes: float) -> tuple[float, float]:

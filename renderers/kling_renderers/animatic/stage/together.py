@@ -75,6 +75,10 @@ class Together(Gathered):
             (x, z), (aside, away) = self.places[0], shift_of(found, self._shot, self.yaws[0], self._width)
             # All of it is in the middle, where somebody alone leaves room before their eyes.
             self.places[0] = x * closeness(self._shot) + aside, z + away
+        elif found is not None and found.principal in self._numbers and _have_one_aboard(tied, len(self._people)):
+            # Who sits in what another one pushes or pulls is in the frame with them.
+            number = self._numbers[found.principal]
+            self.places[number] = shift_of(found, self._shot, self.yaws[number], self._width)
         elif found is not None and found.principal in self._numbers and _is_a_team(tied, len(self._people)):
             # It is in the middle with what it pulls.
             (x, z), ahead = shift_of(found, self._shot, self.yaws[0], self._width), 0.3 * found.tall * (len(tied) - 2)
@@ -246,6 +250,12 @@ def _at_bars(told: Place | None, side: int, tall: float) -> tuple[Grip, ...]:
     """
     bars, saddle = (side * _BESIDE, 0.9 * tall, -0.32 * tall), (side * _BESIDE, 0.86 * tall, 0.32 * tall)
     return (bars,) if told is not None and told.arms else (saddle, bars) if side > 0 else (bars, saddle)
+
+
+def _have_one_aboard(tied: Sequence[Place], people: int) -> bool:
+    """Whether all of a shot's people are one who pushes or pulls something and those who sit in it."""
+    handlers = [place for place in tied if place.tie != "riding"]
+    return people == len(tied) > len(handlers) == 1 and len({place.tied_to for place in tied}) == 1
 
 
 def _is_a_team(tied: Sequence[Place], count: int) -> bool:
