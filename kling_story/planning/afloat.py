@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, GOES_WITH
+from kling_story.placed import BEINGS, GOES_WITH, GOING
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
+from kling_story.references import references
 from kling_story.setting import Setting
 from kling_story.storyboard import Element
 from kling_story.vocabulary.stand_ins import draft_of
@@ -18,6 +19,13 @@ _ASHORE = Pattern(
     r"|\b(?:ashore|aground|beached|moored|docked|stranded|upturned|overturned|pulled up|washed up|dry dock)\b"
     r"|岸边|沙滩|海滩|岸上|搁浅|停靠|码头"
 )
+_ON_A_JETTY = Pattern(
+    r"\b(?:on|upon|onto|from|along|at|of) (?:the|an?|its|their|her|his) (?:[\w-]+ ){0,2}"
+    r"(?:jetty|jetties|pier|dock|quay|wharf|pontoon|landing stage|boardwalk)s?\b"
+    r"|在[^，。；@]{0,8}(?:码头|栈桥|栈道)",
+    "jetty jetties pier dock quay wharf pontoon landing boardwalk 码头 栈",
+)
+"""Who is on a jetty, beside which a boat may be on its water."""
 _ON_WATER = Pattern(
     r"\b(?:on|onto|into|over|across|along|through|down|up|upon|in the middle of)\s+(?:the|an?|its|this|that)\s+"
     r"(?:[\w-]+\s+){0,4}(?:lake|sea|ocean|river|pond|water|waters|bay|canal|lagoon|fjord|loch|stream)\b"
@@ -25,6 +33,8 @@ _ON_WATER = Pattern(
     "lake sea ocean river pond water bay canal lagoon fjord loch stream 湖 海 河 江 水",
 )
 """Where a boat is on water, whatever is around it: a lake in the mountains."""
+_RIGHT_AFTER = 3
+"""Within how many characters somebody is named for whom a jetty comes first: "on the dock, @Mei waves"."""
 _AROUND_WATER = ("mountain", "forest", "field", "desert", "snowfield", "pier", "outdoors")
 """Places that such water lies in."""
 _ON_A_SHORE = (None, "beach", "riverside", "lakeside", "open_water")
@@ -32,25 +42,42 @@ _ON_A_SHORE = (None, "beach", "riverside", "lakeside", "open_water")
 
 
 def afloat(shot: PlannedShot, film: Film) -> PlannedShot:
-    """A shot, on open water if it is of a boat that is on the water with all its people in it."""
+    """A shot, on open water if it is of a boat that is on the water with all its people in it, but for those on a jetty
+    that it passes.
+    """
     place, elements = shot.setting.place, film.read.elements
-    said = place in _ON_A_SHORE or (place in _AROUND_WATER and _ON_WATER.search(shot.prompt) is not None)
+    ashore = _on_a_jetty(shot)
+    said = place in _ON_A_SHORE or (place == "pier" and bool(ashore))
+    said = said or (place in _AROUND_WATER and _ON_WATER.search(shot.prompt) is not None)
     boats = {name: draft for name in shot.subjects if said and (draft := _draft(name, elements[name]))}
-    if not boats or _ASHORE.search(shot.prompt):
+    if not boats or (not ashore and _ASHORE.search(shot.prompt)):
         return shot
-    beings = [place for place in shot.places if elements[place.name].kind in BEINGS]
+    beings = [place for place in shot.places if elements[place.name].kind in BEINGS and place.name not in ashore]
     aboard = [place for place in beings if place.tied_to in boats or place.tied_to in {one.name for one in beings}]
-    if len(aboard) < max(shot.people, len(beings)):
+    if len(aboard) < max(shot.people - len(ashore), len(beings)) or not (aboard or not ashore):
         return shot
     places = tuple(
         place._replace(piece="water")
         if place.name in boats
+        else place._replace(piece="jetty", depth=place.depth or "background", gait=None)
+        if place.name in ashore
         else place._replace(seat=round(place.seat - boats.get(place.tied_to or "", 0.0), 4))
         if place.seat is not None
         else place
         for place in shot.places
     )
     return shot._replace(setting=shot.setting._replace(place="open_water"), places=places)
+
+
+def _on_a_jetty(shot: PlannedShot) -> set[str]:
+    """Those of a shot who stay on a jetty, by name."""
+    said = set[str | None]()
+    for found in _ON_A_JETTY.finditer(shot.prompt):
+        named = list(references(shot.prompt, tuple(place.name for place in shot.places)))
+        after = (one.name for one in named if 0 <= one.start - found.end() < _RIGHT_AFTER)
+        before = (one.name for one in reversed(named) if one.end <= found.start())
+        said.add(next(after, None) or next(before, None))
+    return {place.name for place in shot.places if place.name in said and place.tie is None and place.gait not in GOING}
 
 
 def on_land(shot: PlannedShot, told: Setting, elements: Mapping[str, Element]) -> PlannedShot:

@@ -292,7 +292,9 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="steep_drop", words="edge of the rooftop", chinese="天台边缘", meaning="the ground ends right behind who is there: below lie streets, a valley or the sea",
-        synonyms=("edge of a rooftop", "edge of the roof", "edge of a roof", "rooftop edge", "roof edge", "rooftop ledge", "edge of a building", "edge of the building", "ledge of a skyscraper", "edge of a skyscraper", "cliff edge", "edge of a cliff", "edge of the cliff", "edge of the cliffs", "cliff's edge", "clifftop", "brink of a cliff", "edge of the canyon", "edge of a canyon", "edge of the abyss", "edge of a precipice", "楼顶边缘", "屋顶边缘", "悬崖边", "悬崖边缘", "崖边"),
+        synonyms=("edge of a rooftop", "edge of the roof", "edge of a roof", "rooftop edge", "roof edge", "rooftop ledge", "edge of a building", "edge of the building", "ledge of a skyscraper", "edge of a skyscraper", "cliff edge", "edge of a cliff", "edge of the cliff", "edge of the cliffs", "cliff's edge", "clifftop", "brink of a cliff", "edge of the canyon", "edge of a canyon", "edge of the abyss", "edge of a precipice",
+            *(f"{end} of {the}{deep}" for end in ("rim", "lip", "brink", "edge") for the in ("the ", "a ", "the grand ") for deep in ("canyon", "gorge", "ravine", "abyss", "chasm") if not (end == "edge" and deep in ("canyon", "abyss"))),
+            *(f"{deep}{side}" for deep in ("canyon", "gorge") for side in (" rim", " edge", "'s edge", "'s rim")), "brink of the cliff", "峡谷边", "峡谷边缘", "深渊边", "大峡谷边", "峡谷的边缘", "悬崖的边缘", "楼顶边缘", "屋顶边缘", "悬崖边", "悬崖边缘", "崖边"),
     ),
     SettingTerm(
         id="valley_mist", words="mist in the valleys", chinese="山谷里的薄雾", meaning="in open land: pale banks between the ridges, clear air before them",

@@ -140,3 +140,31 @@ def test_the_wheel_is_before_who_is_seen_from_the_side() -> None:
     assert abs(driver.ahead[0]) > 0.9
     assert min(small) > 0.1
     assert min(ahead) < -0.05, "the seat is at their back"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [
+        ("@Mei rows across the lake, @Tom waves from the jetty", {"Tom"}),
+        ("@Tom stands at the end of the pier while @Mei rows away in a small boat over the water", {"Tom"}),
+        ("@Mei sits in a rowing boat on a mountain lake, on the dock @Tom lifts his hand", {"Tom"}),
+        ("@Mei rows out onto the still fjord below snowy mountains, @Tom stands small on the jetty", {"Tom"}),
+        ("@Mei在湖面上划船，@Tom站在码头上挥手", {"Tom"}),
+        ("@Tom stands on the jetty and looks out at the lake", set()),
+        ("@Mei rows across the lake, @Tom waves from the beach", set()),
+        ("@Mei and @Tom sit in a rowing boat on the lake", set()),
+    ],
+)
+def test_who_stays_on_a_jetty_has_boards_under_them_and_no_boat_on_these(prompt: str, who: set[str]) -> None:
+    """A boat passes on the water, further from the shore than the jetty reaches."""
+    shot, scene = staged(prompt, size="wide")
+    assert {place.name for place in shot.places if place.piece == "jetty"} == who
+    if who:
+        assert shot.setting.place == "open_water"
+        [tom] = (one for one in scene.figures if one.name == "Tom")
+        [mei] = (one for one in scene.figures if one.name == "Mei")
+        boxes = scene.pieces.corners
+        low, high = boxes.min(axis=1), boxes.max(axis=1)
+        under = (low[:, 0] < tom.x) & (tom.x < high[:, 0]) & (low[:, 2] < tom.z) & (tom.z < high[:, 2])
+        assert under.any()
+        assert low[:, 2].min() > mei.z + 0.4

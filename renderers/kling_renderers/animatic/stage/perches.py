@@ -9,6 +9,7 @@ from math import cos, pi, sin
 
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, WHITE, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
+from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.world.terrain import LEAVES, ROCK, STONE, WOOD
 
 
@@ -115,6 +116,19 @@ def heap(people: Sequence[tuple[float, float]], shade: str | None) -> list[Block
                 piece = mix(colour, BLACK, 0.06 * (n % 3))
                 made.append(block(*spot, 0.085, 0.085, 0.065, piece, 40.0 * n, base, 0.7))
     return made
+
+
+def jetty(at: Sequence[Spot]) -> list[Block]:
+    """Boards on posts from under those at some places to the shore behind them."""
+    x, half = sum(spot[0] for spot in at) / len(at), 0.5 + (max(at)[0] - min(at)[0]) / 2
+    near = min(z for _, z in at) - 0.35
+    wood, far = mix(WOOD, WHITE, 0.2), near + 9.0
+    posts = ((side, z) for z in (near + 0.08, near + 2.4, near + 4.8, near + 7.2) for side in (-1, 1))
+    return [
+        *(block(x, near + 0.15 + 0.3 * n, 2 * half, 0.26, 0.02, mix(wood, BLACK, 0.05 * (n % 2))) for n in range(30)),
+        *(block(x + side * (half + 0.04), z, 0.11, 0.11, 0.3, mix(WOOD, BLACK, 0.15)) for side, z in posts),
+        block(x, far + 2.6, 90.0, 5.0, 0.16, mix(ROCK, LEAVES, 0.4), top=0.97),
+    ]
 
 
 SEATS = {

@@ -27,7 +27,7 @@ from kling_story.vocabulary.focus import first_goal, frames_with_a_door
 _FRAME = mix(CRATE, WHITE, 0.45)
 _LIGHT = mix(SKY_LOW, WHITE, 0.5)
 
-PIECES = ("window", "door", "doorway", "table", "counter", "goal")
+PIECES = ("window", "door", "doorway", "table", "counter", "goal", "jetty")
 """What of the set somebody is at, as ``Place.piece`` has it."""
 _BEFORE = ("table", "counter")
 """What stands before people there; it would hide an animal on the ground."""
@@ -104,6 +104,11 @@ def at_pieces(
 
             spot = at[0] if len(people) > 1 else (0.0, at[0][1])
             found += world.lit(goal_mouth(spot, yaws[who[0]], person_height(people[who[0]])))
+            continue
+        if piece == "jetty":
+            from kling_renderers.animatic.stage.perches import jetty
+
+            found += world.lit(jetty(at))
             continue
         sits = [place.posture == "sitting" for place in shot.places if place.piece == piece]
         states = (place.opened for place in shot.places if place.piece == piece == "door")
