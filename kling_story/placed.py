@@ -69,6 +69,8 @@ VEHICLES = frozenset(("taxi", "car", "van", "bus", "tram", "train"))
 """What somebody gets into or out of, as ``Place.piece`` says it: ``vocabulary.boarding``."""
 LAIN_ON = ("bed", "sofa")
 """What somebody lies on in a room, as ``Place.piece`` says it."""
+PERCHES_OF_CARS = ("tailgate", "bonnet", "car_roof")
+"""What of a vehicle somebody sits on, as ``Place.piece`` says it; its colour, as ``#rrggbb``, is the ``state``."""
 CARRIED = frozenset(("arms", "lap", "belly", "shoulder", "shoulders", "back", "jaws", "hand"))
 """Where somebody is carried by another one, as ``Place.tie`` says it."""
 

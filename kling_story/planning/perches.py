@@ -106,7 +106,7 @@ def _on_perches(shot: PlannedShot) -> PlannedShot:
     shot = _at_the_piano(_before_the_mirror(_at_the_window(shot)))
     every = (*shot.places, *(act.was for act in shot.acts))
     swings = any(word in shot.prompt for word in ("swing", "荡秋千", "荡着秋千", "荡起秋千"))
-    if not swings and not any(place.posture == "sitting" and not place.tie for place in every):
+    if not swings and not any(_sits(place) and not place.tie for place in every):
         return shot
     found = _perch_of(shot)
     if found is None:
@@ -164,9 +164,14 @@ def _perch_of(shot: PlannedShot) -> tuple[str, float] | None:
     return ("ground", UNDER_A_TREE) if "broad_tree" in shot.setting.dressings else None
 
 
+def _sits(place: Place) -> bool:
+    """Whether somebody sits, on a chair or where they did in the shot before."""
+    return place.posture == "sitting" or (place.posture == "seated" and place.piece in PERCHES)
+
+
 def _perched(place: Place, piece: str, height: float) -> Place:
-    sits = place.posture == "sitting" or (piece == "swing" and place.posture is None and place.gait is None)
-    if not sits or place.tie or place.held or place.piece not in (*_FREE, piece):
+    sits = _sits(place) or (piece == "swing" and place.posture is None and place.gait is None)
+    if not sits or place.tie or place.held or place.piece not in (*_FREE, *PERCHES):
         return place
     return place._replace(posture="seated", seat=height, piece=piece)
 

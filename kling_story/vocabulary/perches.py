@@ -7,7 +7,33 @@ from kling_story.patterns import Pattern
 _A = r"(?:the|an?|her|his|their|its|some)\b"
 _FEW = r"(?: (?!(?:and|of|with|to|by|in|on|at|as|while|edge)\b)[\w-]+,?){0,3}"
 _SITS = r"\b(?:sit|sits|sitting|sat|seated|perch|perches|perched|perching|rests?|resting|lounges?|lounging)\b[^.;!?@]{0,40}?"
+_CARS = r"(?:car|taxi|cab|van|truck|pick-?up|lorry|jeep|suv|bus|camper|limousine|convertible|sedan|ambulance|@[\w-]+)"
+_OF_A_CAR = rf"{_A}{_FEW} {_CARS}\b"
+_ON_A_CAR = r"\b(?:sit|sits|sitting|sat|seated|perch|perches|perched|lounges?|lounging)\b[^.;!?]{0,48}?"
 PERCHES: dict[str, tuple[float, Pattern]] = {
+    "tailgate": (
+        0.42,
+        Pattern(
+            rf"{_ON_A_CAR}\b(?:on|in) {_A}{_FEW} (?:tail-?gate|tail gate|bumper|truck bed|pickup bed|open (?:boot|trunk)|(?:boot|trunk|hatch) of {_OF_A_CAR})"
+            r"|坐在[^，。,.]{0,8}(?:尾门|后挡板|后备箱|车尾|后斗|车斗|保险杠)",
+            "tail-gate tailgate tail gate bumper bed boot trunk hatch 尾门 后挡板 后备箱 车尾 后斗 车斗 保险杠",
+        ),
+    ),
+    "bonnet": (
+        0.46,
+        Pattern(
+            rf"{_ON_A_CAR}\bon {_A}{_FEW} (?:bonnet|hood)\b|坐在[^，。,.]{{0,8}}(?:引擎盖|车头|车盖)",
+            "bonnet hood 引擎盖 车头 车盖",
+        ),
+    ),
+    "car_roof": (
+        0.84,
+        Pattern(
+            rf"{_ON_A_CAR}\bon (?:the roof of {_OF_A_CAR}|top of {_OF_A_CAR}|{_A}{_FEW} (?:car|taxi|van|truck|bus|jeep)(?:['’]s)? roof\b)"
+            r"|坐在[^，。,.]{0,8}车顶",
+            "roof top 车顶",
+        ),
+    ),
     "stairs": (
         0.27,
         Pattern(
@@ -118,6 +144,9 @@ IN_BED, BED_HIGH = (
     0.3,
 )
 """Who sits up in bed, under the cover, and how high its mattress is, in statures."""
+A_CAR = Pattern(rf"\b(?:the|an?|her|his|their) (?:[\w-]+,? ){{1,3}}{_CARS}\b|[^，。]{{0,6}}(?:汽车|轿车|皮卡|货车|卡车|车顶|车头)",
+                "car taxi cab van truck pickup pick-up lorry jeep suv bus camper limousine convertible sedan ambulance @ 车 皮卡")  # fmt: skip
+"""What is said of the vehicle on which somebody sits."""
 AT_A_FIRE, UNDER_A_TREE = 0.18, 0.06
 """How high who sits at a fire under the sky does, on a log; and who sits under a tree, on the ground."""
 FLIES = Pattern(

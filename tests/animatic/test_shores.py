@@ -168,3 +168,40 @@ def test_who_stays_on_a_jetty_has_boards_under_them_and_no_boat_on_these(prompt:
         under = (low[:, 0] < tom.x) & (tom.x < high[:, 0]) & (low[:, 2] < tom.z) & (tom.z < high[:, 2])
         assert under.any()
         assert low[:, 2].min() > mei.z + 0.4
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        ("@Mei and @Tom sit on the tailgate of an old green pickup truck", "tailgate"),
+        ("@Mei and @Tom sit side by side on the rear bumper of a green van", "tailgate"),
+        ("@Mei sits with her feet up on the hood of the green car", "bonnet"),
+        ("@Tom sits smoking on the bonnet of his green car", "bonnet"),
+        ("@Mei sits on the roof of a green car", "car_roof"),
+        ("@Mei坐在绿色汽车的引擎盖上", "bonnet"),
+        ("@Mei sits in the back of a car", None),
+        ("@Mei sits on the roof", "ground"),
+        ("@Mei leans on the hood of the green car", None),
+    ],
+)
+def test_who_sits_on_a_car_has_it_under_them_and_no_other_beside_them(prompt: str, piece: str | None) -> None:
+    shot, scene = staged(prompt, size="full shot")
+    told = [place for place in shot.places if place.name in ("Mei", "Tom")]
+    assert {place.piece for place in told} == {piece}
+    if piece in (None, "ground"):
+        return
+    assert {place.state for place in told} != {None}
+    assert not {"car", "van", "truck", "pickup"} & {*shot.subjects}
+    boxes = scene.pieces.corners
+    seat = told[0].seat or 0.0
+    tops = boxes[np.abs(boxes[:, :, 1].max(axis=1) - seat + 0.06) < 0.01]
+    for one in scene.figures:
+        low, high = tops.min(axis=1), tops.max(axis=1)
+        assert ((low[:, 0] < one.x) & (one.x < high[:, 0]) & (low[:, 2] < one.z) & (one.z < high[:, 2])).any()
+
+
+def test_who_moves_from_the_tailgate_to_a_rock_sits_on_the_rock() -> None:
+    """Where words say what somebody sits on, it isn't what they sat on before."""
+    shots = [{"duration": 2, "prompt": f"@Mei sits on {what}"} for what in ("the tailgate of a truck", "a rock")]
+    film = plan(Storyboard.model_validate({"elements": {"Mei": {}}, "shots": shots}))
+    assert [shot.places[0].piece for shot in film.shots] == ["tailgate", "log"]

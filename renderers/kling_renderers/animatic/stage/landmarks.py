@@ -19,6 +19,7 @@ from kling_renderers.animatic.stage.standing import BEFORE_A_SEAT, NEAR, SAT_ON,
 from kling_renderers.animatic.stand_ins.shapes import Figure
 from kling_renderers.animatic.world import World
 from kling_renderers.animatic.world.terrain import LAMP, LEAVES, STONE, WOOD
+from kling_story.placed import PERCHES_OF_CARS
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary.perches import PERCHES
 
@@ -77,6 +78,12 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
         z = max(z, max((one.z + BEFORE_A_SEAT * one.stature for one in stands), default=z))
         tall = max(one.top for one in on_it) - seat
         span = 2 * max(one.x - x for one in on_it) - _LESS * max(0.0, 1 - tall / _SITS)
+        if piece in PERCHES_OF_CARS:
+            from kling_renderers.animatic.stage.on_cars import sat_on
+
+            shade = next((one.state for one in shot.places if one.piece == piece), None)
+            found += world.lit(sat_on(piece, (x, z), seat, on_it[0].ahead[1], shade))
+            continue
         at_a_door = piece == "stairs" and "house_front" in shot.setting.dressings and not shot.setting.inside
         if piece == "heap":
             shade = next((one.state for one in shot.places if one.piece == piece), None)

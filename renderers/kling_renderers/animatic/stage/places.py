@@ -10,7 +10,7 @@ from kling_renderers.animatic.camera.focus import racks_between
 from kling_renderers.animatic.camera.framing import HEADS
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stand_ins.kinds import animal_height
-from kling_story.placed import Place
+from kling_story.placed import PERCHES_OF_CARS, Place
 from kling_story.planned import PlannedElement, PlannedShot
 
 Spot = tuple[float, float]
@@ -41,7 +41,7 @@ _FREE = tuple(number / 100 for number in range(-36, 37, 4))
 
 _OUT, _AS_FAR = ("pointing", "spread"), (-0.4, -0.2, 0.2, 0.4)
 """What arms do that are out at somebody's sides, and where they are then, in statures."""
-SHARED = frozenset(("bench", "couch", "log", "branch", "ledge", "stairs"))
+SHARED = frozenset(("bench", "couch", "log", "branch", "ledge", "stairs", *PERCHES_OF_CARS))
 """What several sit on side by side, as ``Place.piece`` has it."""
 LARGE, _SHARE = 0.6, 3.5
 """Who is taller than this flies further away than the others, in statures: so far that a frame is so many times as tall
