@@ -31,6 +31,7 @@ STAYS = (
     "hill_town",
     "steep_street",
     "balconies",
+    "diner",
     "hotel",
     "mesas",
     "cactuses",

@@ -67,7 +67,7 @@ def _somebody_is_off_the_ground(shot: PlannedShot, _film: Film) -> bool:
     return (
         shot.detail == LEGS
         or shot.setting.place in _SEATED_IN
-        or "steep_drop" in shot.setting.dressings
+        or not {"steep_drop", "booth"}.isdisjoint(shot.setting.dressings)
         or any(place.posture in _OFF_THE_GROUND for place in (*shot.places, *(act.was for act in shot.acts)))
         or needles.PERCHES.may_match(shot.prompt)
     )

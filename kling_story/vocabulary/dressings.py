@@ -275,6 +275,15 @@ DRESSINGS = SettingTable(
         id="fountain", words="fountain", chinese="喷泉", meaning="a round basin with jets, behind people", synonyms=("fountains",), traps=("fountain pen", "fountain pens", "drinking fountain", "fountain of youth"),
     ),
     SettingTerm(
+        id="booth", words="diner booth", chinese="卡座", meaning="in a cafe: who sits there does so on a bench with a high back, at a table",
+        synonyms=(*(f"{at} {a} {what}booth" for at in ("in", "into", "at", "from") for a in ("a", "the", "her", "his", "their") for what in ("", "corner ", "window ", "diner ", "back ", "red ", "leather ", "vinyl ", "cafe ", "restaurant ", "red leather ", "red vinyl ") if what != "diner "), "corner booth", "restaurant booth", "booth by the window", "booth seat", "booth seats", "火车座", "沙发卡座"),
+        traps=("in a booth at the fair",),
+    ),
+    SettingTerm(
+        id="diner", words="diner", chinese="美式餐馆", meaning="of a cafe: a counter with a row of stools, booths along the windows, a floor of tiles",
+        synonyms=("diners counter", "american diner", "roadside diner", "luncheonette", "all-night diner", "路边餐馆", "路边小餐馆", "公路餐厅", "汽车餐厅", "美式餐厅"),
+    ),
+    SettingTerm(
         id="phone_booth", words="phone booth", chinese="电话亭", meaning="a red box of glass around who is there", synonyms=("telephone booth", "phone box", "telephone box"),
     ),
     SettingTerm(

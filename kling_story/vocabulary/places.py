@@ -52,8 +52,8 @@ PLACES = SettingTable(
     ),
     Place(
         id="cafe", words="cafe", chinese="咖啡馆", meaning="a room with a bar and tables", inside=True,
-        synonyms=("canteen", "cafeteria", "dining hall", "食堂", "café", "coffee shop", "coffeehouse", "diner", "restaurant", "dimly lit bar", "in the inn", "inside the inn", "客栈里", "客栈内", "客栈大堂", "tavern", "pub", "teahouse", "noodle shop", "noodle bar", "nightclub", "ramen shop", "bistro", "jazz club", "night club", "wine bar", "cocktail bar", "hotel bar", "咖啡厅", "餐厅", "酒吧", "茶馆", "面馆", "饭馆", "小酒馆", "夜店"),
-        hints=("bartender", "barista", "bar counter", "the bar", "a bar", "吧台"),
+        synonyms=("canteen", "cafeteria", "dining hall", "食堂", "café", "coffee shop", "coffeehouse", "diner", "restaurant", "dimly lit bar", "in the inn", "inside the inn", "客栈里", "客栈内", "客栈大堂", "tavern", "pub", "teahouse", "noodle shop", "noodle bar", "nightclub", "ramen shop", "bistro", "jazz club", "night club", "wine bar", "cocktail bar", "hotel bar", "咖啡厅", "餐厅", "餐馆", "酒吧", "茶馆", "面馆", "饭馆", "小酒馆", "夜店"),
+        hints=("bartender", "barista", "bar counter", "the bar", "a bar", "卡座", "吧台"),
         traps=("cafe racer", "coffee shop cup", "a bar of", "the bar of", "the bar code", "the bar exam", "the bar chart", "raises the bar", "sets the bar", "under the bar", "over the bar", "above the bar", "off the bar", "hits the bar", "grips the bar", "lifts the bar", "clears the bar", "ups on the bar", "ups on a bar", "ups at the bar", "hangs from the bar", "hangs on the bar", "hangs from a bar", "hanging from the bar", "swings on the bar", "swings from the bar"),
     ),
     Place(

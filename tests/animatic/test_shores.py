@@ -205,3 +205,27 @@ def test_who_moves_from_the_tailgate_to_a_rock_sits_on_the_rock() -> None:
     shots = [{"duration": 2, "prompt": f"@Mei sits on {what}"} for what in ("the tailgate of a truck", "a rock")]
     film = plan(Storyboard.model_validate({"elements": {"Mei": {}}, "shots": shots}))
     assert [shot.places[0].piece for shot in film.shots] == ["tailgate", "log"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "sitting"),
+    [
+        ("@Mei and @Tom face each other in a diner booth", {"Mei", "Tom"}),
+        ("Night in an American diner, @Mei drinks coffee alone in a corner booth", {"Mei"}),
+        ("@Mei和@Tom面对面坐在餐馆的卡座里", {"Mei", "Tom"}),
+        ("@Mei walks through a diner", set()),
+        ("In a diner @Mei stands at the phone booth", set()),
+        ("@Mei walks past @Tom, who sits in a booth of the diner", {"Tom"}),
+    ],
+)
+def test_who_is_in_a_booth_sits_on_its_bench_at_a_table(prompt: str, sitting: set[str]) -> None:
+    shot, scene = staged(prompt, size="wide")
+    assert shot.setting.place == "cafe"
+    assert {place.name for place in shot.places if place.posture == "sitting" and place.piece == "table"} == sitting
+    boxes = scene.pieces.corners
+    low, high = boxes.min(axis=1), boxes.max(axis=1)
+    backs = (np.abs(high[:, 1] - 0.6) < 0.01) & (low[:, 1] < 0.01)
+    assert backs.sum() == len(sitting)
+    for one in (figure for figure in scene.figures if figure.name in sitting):
+        spot = np.array((one.x, one.z)) - 0.24 * np.round(one.ahead)
+        assert (backs & (low[:, ::2] < spot + 0.05).all(axis=1) & (high[:, ::2] > spot - 0.05).all(axis=1)).any()

@@ -47,6 +47,10 @@ def furnished(
         from kling_renderers.animatic.stage.landmarks import about
 
         found += about(shot, figures, world)
+    if "booth" in shot.setting.dressings and shot.setting.place == "cafe":
+        from kling_renderers.animatic.stage.booths import booth
+
+        found += booth(shot, figures, world)
     if "lift_doors" in shot.setting.dressings and figures and shot.setting.place != "lift_cabin":
         from kling_renderers.animatic.stage.doors import lift
 

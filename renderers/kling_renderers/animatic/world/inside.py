@@ -98,6 +98,9 @@ def corridor(kit: Kit, grow: float) -> None:
 
 
 def cafe(kit: Kit, grow: float) -> None:
+    if not {"diner", "booth"}.isdisjoint(kit.said):
+        rare("diners", "diner")["diner"](kit, grow)
+        return
     room = room_of(kit, 2.8 * grow, 3.2 * grow, 1.75, mix(_PLASTER, _WOOD, 0.45), _DARK_WOOD)
     kit.box(-1.0 * grow, room.far - 0.75, 2.6 * grow, 0.35, 0.62, _DARK_WOOD)
     kit.box(-1.0 * grow, room.far - 0.75, 2.7 * grow, 0.42, 0.05, _WOOD, base=0.62)
