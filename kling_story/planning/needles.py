@@ -82,7 +82,7 @@ DOES_WITH = Pattern(
     " read writ scribbl paint mop rak shovel dig sweep chop split hew cut hammer fish water"
     " slash hack cleav swing strik spin whirl wield fight duel attack thrust stab lung draw unsheath pull rais brandish"
     " aim point fir level bow arrow haul tug heav yank toast tast pour weights dumbbell shot"
-    " flashlight torch 手电 stick cane crutch pole 拄 撑"
+    " fill refuel gasses gassing pump 加油 flashlight torch 手电 stick cane crutch pole 拄 撑"
     " baby newborn infant 婴 宝宝 新生 哄"
     " 杯 尝 倒 斟 举重 饮 剑 刀 枪 弓 箭 绳 矛 刺"
     " 电话 手机 自拍 短信 微信 消息 表 拍 照相 牙 梳 刮 剃 口红 唇膏 烟 吃 汤 粥 茶 咖啡"

@@ -200,6 +200,16 @@ IMPLEMENTS = (
     Implement("sword", "raised", Pattern(rf"\b(?:draw|unsheath|pull|rais|lift|brandish)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?{_BLADE}\b|拔[出起]?[^，。@]{{0,3}}[剑刀]|举[起着]?[^，。@]{{0,3}}[剑刀](?!叉)|[剑刀]出鞘|亮[出]?[剑刀]", "draw unsheath pull rais lift brandish 拔 举 出鞘 亮")),
     Implement("pistol", "aimed", Pattern(rf"\b(?:aim|point|fir|draw|rais|level|pull)(?:e?s|ing) (?:out )?{_A}(?:[\w-]+ )?(?:gun|pistol|revolver|handgun|weapon)\b|[举掏拔端][起出着]?[^，。@]{{0,3}}枪|开枪|持枪", "aim point fir draw rais level pull 枪")),
     Implement("rifle", "aimed", Pattern(rf"\b(?:aim|point|fir|rais|level)(?:e?s|ing) {_A}(?:[\w-]+ )?(?:rifle|shotgun|musket)\b|端[起着]?步枪", "aim point fir rais level 步枪")),
+    Implement(
+        "fuel nozzle", "hand",
+        Pattern(
+            r"\b(?:(?:fill(?:s|ing)? up|refuel(?:s|l?ing)?|gas(?:ses|sing) up) (?:(?:the|an?|her|his|their) )?(?:[\w-]+ ){0,3}?"
+            r"(?:@[\w-]+(?![\w'’-])|(?:car|truck|pick-?up|van|tank|motorbike|motorcycle|jeep|taxi|scooter)\b)(?! with (?!petrol|gas|fuel|diesel))"
+            r"|fill(?:s|ing)? (?:up )?(?:the|her|his|their) (?:[\w-]+ )?tank\b|pump(?:s|ing) (?:gas|petrol|fuel|diesel)\b)"
+            r"|[给往为][^，。；@]{0,8}(?:车|摩托|皮卡)加油(?!站)",
+            "fill refuel gasses gassing pump 加油",
+        ),
+    ),
     Implement("flashlight", "aimed", Pattern(rf"\b(?:shin|sweep|aim|point|direct|train)(?:e?s|ing) {_A}(?!burning|flaming|blazing)(?:[\w-]+ )?(?:flashlight|torch)\b|\b(?:flashlight|torch)(?:['’]s)? beam\b|\bbeam of {_A}(?:flashlight|torch)\b|\b(?:with|hold(?:s|ing)|carr(?:ies|ying)) {_A}(?:[\w-]+ )?flashlight\b|[打拿举握][着起]?[^，。；@]{{0,4}}手电|用[^，。；@]{{0,3}}手电|手电筒?的?光", "flashlight torch 手电")),
     Implement("walking stick", "propped", Pattern(rf"\b(?:lean|rest|prop|support|steady|stoop|hunch)(?:s|es|ing|ed|ies)?\b[^.;!?@]{{0,24}} (?:on|over) {_A}(?:[\w-]+ )?{_STICK}\b|\bhands (?:\w+ )?(?:(?:on|over|around) )(?:the (?:top|handle|crook|knob) of )?(?:an?|the|her|his|their) (?:[\w-]+ )?{_STICK}\b|\b(?:walk|hobbl|limp|shuffl|stand|climb|trudg|hik|com)(?:e?s|ing)\b[^.;!?@]{{0,40}} (?:with|on) (?:an?|the|her|his|two) (?:[\w-]+ )?{_STICK}\b|[拄撑]着?[^，。；@]{{0,5}}(?:拐|手杖|木杖|登山杖|棍)", "stick cane crutch crook staff pole 拄 撑")),
     Implement("bow", "aimed", Pattern(rf"\b(?:draw|rais|aim|bend)(?:s|es|ing) {_A}(?:[\w-]+ )?bow(?:string)?\b(?! tie)|{WHO}(?:nocks|looses|shoots) (?:an?|the|her|his) (?:[\w-]+ )?arrows?\b|拉[开满起]?弓|张弓|射箭|弯弓", "bow arrow 弓 箭")),

@@ -17,6 +17,7 @@ HELD = {
     "trumpet": 0.09, "flute": 0.018, "hand_drum": 0.14, "trophy": 0.19, "dumbbell": 0.07, "megaphone": 0.13,
     "lifebuoy": 0.34, "plant": 0.19, "hanger": 0.13, "steelyard": 0.3, "popcorn": 0.13, "hairbrush": 0.12,
     "fork": 0.11, "alarm_clock": 0.075, "roast": 0.1, "hairdryer": 0.12, "paper_plane": 0.045, "block": 0.05,
+    "nozzle": 0.14,
     "camera": 0.07, "basket": 0.24, "hamper": 0.22, "firewood": 0.2, "branch": 0.4, "leaf": 0.09, "pole": 0.95,
     "cage": 0.3, "surfboard": 1.05, "clipboard": 0.19, "magazine": 0.17, "books": 0.16, "plates": 0.085,
     "paper_roll": 0.07, "scroll": 0.17, "fan": 0.17, "slate": 0.16, "doll": 0.2, "bell": 0.1, "skewer": 0.2,

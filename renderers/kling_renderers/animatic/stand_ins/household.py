@@ -126,6 +126,19 @@ def hairdryer(colour: Colour) -> list[Solid]:
     ]
 
 
+def nozzle(colour: Colour) -> list[Solid]:
+    """A fuel nozzle with its spout to the left and down, on a grip with a guard, and the hose that hangs from it."""
+    spout = [(-0.28, 0.24, 0.0), (-0.6, 0.2, 0.0), (-0.86, 0.0, 0.0)]
+    guard = [(0.3, 0.06, 0.0), (0.0, -0.1, 0.0), (-0.24, 0.12, 0.0)]
+    hose = [(0.46, 0.24, 0.0), (0.72, 0.05, 0.0), (0.74, -0.6, 0.0), (0.6, -1.6, 0.0)]
+    return [
+        *(rod(IRON, a, b, 0.07) for a, b in pairwise(spout)),
+        rod(colour, (-0.3, 0.24, 0.0), (0.46, 0.24, 0.0), 0.15),
+        *(rod(mix(colour, BLACK, 0.3), a, b, 0.04) for a, b in pairwise(guard)),
+        *(rod(INK, a, b, 0.08) for a, b in pairwise(hose)),
+    ]
+
+
 def lipstick(colour: Colour) -> list[Solid]:
     """A lipstick turned out of its tube."""
     gold = rgb("#c9a653")

@@ -65,8 +65,8 @@ _RARE = {
     ),
     "household": (
         "alarm_clock", "binoculars", "bouquet", "camera", "card", "cloth", "controller", "hairbrush", "hairdryer",
-        "hanger", "keys", "knitting", "lipstick", "money", "paper_plane", "pillow", "plant", "rag", "sack", "scissors",
-        "stone", "vase",
+        "nozzle", "hanger", "keys", "knitting", "lipstick", "money", "paper_plane", "pillow", "plant", "rag", "sack",
+        "scissors", "stone", "vase",
     ),
     "insets": (
         "blood", "clock", "door_handle", "footprints", "hourglass", "pane", "puddle", "signboard", "tap",
