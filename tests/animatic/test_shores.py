@@ -229,3 +229,21 @@ def test_who_is_in_a_booth_sits_on_its_bench_at_a_table(prompt: str, sitting: se
     for one in (figure for figure in scene.figures if figure.name in sitting):
         spot = np.array((one.x, one.z)) - 0.24 * np.round(one.ahead)
         assert (backs & (low[:, ::2] < spot + 0.05).all(axis=1) & (high[:, ::2] > spot - 0.05).all(axis=1)).any()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "stands"),
+    [
+        ("@Mei stops in front of a fruit stall on a street", True),
+        ("@Mei walks past a flower stall in an alley", True),
+        ("@Mei站在水果摊前，街上很热闹", True),
+        ("@Mei stands behind her fruit stall on a street", False),
+        ("@Mei stands on a street", False),
+    ],
+)
+def test_a_stall_that_nobody_is_behind_stands_beyond_the_cast(prompt: str, stands: bool) -> None:
+    _, scene = staged(prompt, size="wide")
+    boxes = scene.pieces.corners.reshape(-1, 8, 3)
+    crates = boxes[np.abs(boxes[:, :, 1].max(axis=1) - 0.24) < 0.001]
+    assert (len(crates) > 3) is stands
+    assert all(crates[:, :, 2].min(axis=1) > scene.figures[0].z + 0.8)

@@ -14,7 +14,16 @@ from kling_renderers.animatic.stage.blocks import Block, block
 from kling_renderers.animatic.stage.holding import lowest_seen
 from kling_renderers.animatic.stage.places import Spot
 from kling_renderers.animatic.stage.standing import is_animal
-from kling_renderers.animatic.stage.tables import COUNTER, counter, papered, shelf, stall_over, table, wood_of
+from kling_renderers.animatic.stage.tables import (
+    COUNTER,
+    counter,
+    papered,
+    shelf,
+    stall_behind,
+    stall_over,
+    table,
+    wood_of,
+)
 from kling_renderers.animatic.stage.turned import at_a_door, has_a_door, in_own_door
 from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_renderers.animatic.world import World
@@ -52,6 +61,8 @@ _FALLS, _DROPS = ("rain", "storm", "snow"), 42
 """Weathers of which drops or flakes are seen at a pane, and how many: a choice."""
 _NEARER = 0.15
 """How far before a pane its drops are, in statures, so that they are drawn after it."""
+_STALLS_IN, _PAST = (None, "outdoors", "street", "alley", "courtyard", "village", "park", "beach", "hutong"), 1.5
+"""Where a stall stands behind who is before it, none of a market's, and how far behind them, in statures."""
 _THRESHOLD, _BESIDE = 0.06, 0.25
 """How far behind the middle of who stands in a doorway its frame is, and where others stand before its wall."""
 
@@ -88,6 +99,9 @@ def at_pieces(
     if shot.pitch < _FROM_ABOVE:
         without = (one for one in setting.dressings if one != "food_stall")
         setting = setting._replace(dressings=(*without, "from_above"))
+    served = any(place.piece == "counter" for place in shot.places)
+    if "food_stall" in setting.dressings and people and shot.setting.place in _STALLS_IN and not served:
+        found += world.lit(stall_behind(0.35, _behind(places) + _PAST, wood_of(setting, ("counter",))))
     begun = piece_begun(shot, width) if people else None
     if begun is not None:
         standing.pop(begun[0], None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from kling_renderers.animatic.camera.framing import TABLE
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, DARK_OAK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stage.blocks import Block, block
@@ -83,6 +85,17 @@ def stall_over(z: float, wide: float, high: float) -> list[Block]:
         found += [cloth, block(x, z - 0.3, step, 0.012, 0.08, mix(colour, BLACK, 0.08), base=1.05)]
     goods = zip((-0.42, -0.16, 0.2, 0.44), _GOODS, strict=True)
     return [*found, *(block(at * wide, z + 0.04, 0.2, 0.14, 0.045, colour, base=high, top=0.8) for at, colour in goods)]
+
+
+def stall_behind(x: float, z: float, wood: Colour) -> list[Block]:
+    """A stall that nobody serves at, crates of fruit before its counter; its middle is at a place."""
+    wide, crates = 2.0, tuple(-0.76 + 0.38 * number for number in range(5))
+    made = [*counter(0.0, 0.0, wide, wood, COUNTER), *stall_over(0.0, wide, COUNTER)]
+    made += [block(at, -0.3, 0.34, 0.26, 0.24, mix(_WOOD, WHITE, 0.15)) for at in crates]
+    made += [
+        block(at, -0.3, 0.28, 0.2, 0.06, _GOODS[n % len(_GOODS)], base=0.24, top=0.7) for n, at in enumerate(crates)
+    ]
+    return [one._replace(corners=one.corners + np.array((x, 0.0, z))) for one in made]
 
 
 def shelf(wide: float, base: float, wood: Colour) -> list[Block]:
