@@ -86,13 +86,15 @@ def test_who_waits_is_interrupted_and_leaves_no_process() -> None:
         os.read(reading, 1)
 
     signal.signal(signal.SIGALRM, signal.default_int_handler)
-    signal.setitimer(signal.ITIMER_REAL, 0.05)
+    # A signal right before the call that waits doesn't end it: the next one does.
+    signal.setitimer(signal.ITIMER_REAL, 0.05, 1.0)
     try:
         with pytest.raises(KeyboardInterrupt):
             _done(work)
         with pytest.raises(ChildProcessError):
             os.waitpid(-1, os.WNOHANG)
     finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         os.close(reading)
         os.close(writing)

@@ -57,6 +57,8 @@ SHOTS: list[tuple[str, dict[str, Any]]] = [
      {"prompt": "A door opens.", "dialogue": ({"who": "Mrs. Lee", "tone": "softly, in a surprised tone", "line": "Who?"}, {"who": "Voiceover", "line": "Me"})}),
     ('A door opens. She says: "Go."', {"prompt": 'A door opens. She says: "Go."'}),
     ('Tom: "Go." He leaves.', {"prompt": 'Tom: "Go." He leaves.'}),
+    ("She waits for the Dr. Sound: rain.", {"prompt": "She waits for the Dr.", "sound": "rain"}),
+    ("A shelf of hi-dr. A door opens.", {"prompt": "A shelf of hi-dr. A door opens."}),
     ("A door opens. Sound: rain. Music: a slow waltz. Transition: fade in.",
      {"prompt": "A door opens.", "sound": "rain", "music": "a slow waltz", "transition": "fade in"}),
     ("A door opens. Transition: cut.", {"prompt": "A door opens. Transition: cut."}),

@@ -14,7 +14,7 @@ from kling_story.wording import CHINESE, ENDS, ENGLISH, Wording
 
 LABELLED = ("camera", "dialogue", "sound", "music", "transition")
 """In the order in which they are sent."""
-_HONORIFIC = re.compile(rf"(?:^|[^\w]){HONORIFIC}$")
+_HONORIFIC = re.compile(rf"(?:^|[^\w-]){HONORIFIC}$")
 _SPEAKER = re.compile(
     r"(?P<who>@?[^\W_](?:[^@:：\"“”()（）\n]{0,58}[^@\s:：\"“”()（）])?)"
     r"(?P<how> \((?P<english>[^\n\"]{1,400}?)\)|（(?P<chinese>[^\n“”]{1,400}?)）)?(?P<says>: \"|：“)"
@@ -33,7 +33,9 @@ def boundaries(wording: Wording, text: str) -> list[int]:
     for at in range(1 + space, len(text)):
         before = text[: at - space]
         between = text[at - space : at] == wording.space and not text[at].isspace()
-        if between and before.endswith(ENDS) and not _HONORIFIC.search(before[-8:]):
+        if not (between and before.endswith(ENDS)):
+            continue
+        if _label(wording, text, at) or not _HONORIFIC.search(before[-8:]):
             found.append(at)
     return found
 
@@ -54,10 +56,13 @@ class Tail(NamedTuple):
 
 def begins_item(wording: Wording, text: str, at: int) -> str | None:
     """The key of the sentence that begins here, if it is one of the tool's."""
-    for key in LABELLED:
-        if key != "dialogue" and text.startswith(wording.labels[key], at):
-            return key
-    return "dialogue" if _speaker(wording, text, at) else None
+    return _label(wording, text, at) or ("dialogue" if _speaker(wording, text, at) else None)
+
+
+def _label(wording: Wording, text: str, at: int) -> str | None:
+    """The key that begins here with words of the tool's own: a line begins with its speaker."""
+    keys = (key for key in LABELLED if key != "dialogue")
+    return next((key for key in keys if text.startswith(wording.labels[key], at)), None)
 
 
 def tail(wording: Wording, text: str, start: int, places: list[int], *, look: bool) -> Tail | None:
