@@ -43,7 +43,7 @@ HANDS_AT = {
     "laying": "once", "taking": "once", "plucking": "once", "rummaging": "once", "dripping": "once", "wiping": "wipe",
     "chaining": "once", "picking": "once", "gloving": "once", "knitting": "write",
     "marking": "once", "tracing": "once", "lacing": "once", "turning": "once",
-    "gathering": "once",
+    "gathering": "once", "counting": "hew",
     "sharing": "grip", "decanting": "once",
 }  # fmt: skip
 """What a close shot of nothing else has hands do to a thing, or a tail do, as ``Place.relation`` says it, and in what

@@ -255,6 +255,13 @@ HANDS_AT = (
         ),
     ),
     HandsAt(
+        "counting",
+        Pattern(
+            rf"\b(?:count|flip|leaf|thumb|riffl|fan)(?:s|ing|e|es|s? out|ning|s? through|ing through|es through)? (?:out |through )?(?:{_A} )?{_LOOKS}(?P<word>money|cash|banknotes|dollar bills|bills|notes)\b|[数点][着了一]?[^，。；@]{{0,4}}?(?P<zh>钞票|现金|纸币)",
+            "money cash banknotes bills notes 钞票 现金 纸币",
+        ),
+    ),
+    HandsAt(
         "turning",
         Pattern(
             rf"\b(?:turn|twist|rotat|adjust|spin|flick|flip|roll|tweak|open|clos|shut|loosen|tighten|regulat|crank|set|unscrew|wind|work|reach for|mov|pull|push)(?:e?s|n?ing|ping|ting|es)? (?:off |on |up |down |at )?(?:{_A} )?{_LOOKS}(?P<word>{_KNOBS})\b(?! of (?:[\w'’-]+ ){{1,3}}?(?:watch|clock)\b)"
@@ -298,6 +305,7 @@ _NAME = {
     "tracing": "map",
     "lacing": "laces",
     "turning": "knob",
+    "counting": "money",
 }
 """What a thing is called that words leave out."""
 

@@ -91,6 +91,11 @@ WORKS = {
         r"|手忙脚乱地?[^，。；@]{0,8}(?:地图|报纸|雨伞|伞|罐|盒|瓶|包裹)|[跟和与][^，。；@]{0,8}(?:地图|报纸|伞|罐头|瓶盖|包裹)[^，。；@]{0,3}(?:较劲|搏斗|斗争|搏斗)",
         "struggl wrestl grappl fight battl 手忙脚乱 较劲 搏斗 斗争",
     ),
+    "wave": Pattern(
+        rf"{_NOT}(?:wav(?:es|ing)|sw(?:ings|inging|ays|aying)) {_HERS}(?:[\w-]+ ){{0,2}}?@?(?:lanterns?|lamp|torch|flashlight|handkerchief|scarf|towel|dishcloth|cloth|newspaper|letter|ticket|flag|banner|flare)\b"
+        r"|[挥摇晃][着动舞了]{0,2}[^，。；@]{0,6}(?:灯笼|提灯|马灯|火把|手电|手帕|毛巾|围巾|旗|报纸|车票)",
+        "waves waving swings swinging sways swaying 挥 摇 晃",
+    ),
     "haul": Pattern(
         rf"{_NOT}(?:pull|haul|tug|heav|yank|drag)(?:s|es|ing|ging) (?:hard )?(?:on |at )?{_HERS}+(?:[\w-]+ )?(?:rope|lever|chain|net|line|cord|anchor|cable|sled|sledge|body|suitcase|crate|trunk)\b|{_NOT}reel(?:s|ing) (?:in|the)\b|\btug[- ]of[- ]war\b"
         r"|[拉拽扯][着住紧下]?[^，。@]{0,3}(?:绳|拉杆|链|网|缆)|拔河|收网|拖着?[^，。@]{0,3}(?:箱|尸|麻袋)",
@@ -99,7 +104,7 @@ WORKS = {
     "fiddle": Pattern(
         rf"{_NOT}(?:dr(?:ies|ying)|(?:wip|wash|rins|rub|clean|scrub|soap|warm|wring)(?:es|s|b?ing)) (?:her|his|their) (?:\w+ )?hands\b|[擦洗搓]着?[干净]{{0,2}}[着了]?双?手(?![机表枪])|"
         rf"{_NOT}(?:peel|fold|wrap|unwrap|crumpl|shuffl|thread|assembl|fix|repair|mend|bandag|unti|braid|weav|unpack|tinker|solder|weld|screw|unscrew|tighten|stuff|pack|shell|grat|sharpen|wir)(?:s|es|p?ing) (?:{_HERS}|@|(?!arms)[a-z]+\b)(?!(?:\w+ )?(?:arms|hands around|legs|way|feet|blanket around))"
-        rf"|{_NOT}count(?:s|ing) (?:out )?{_HERS}*(?:[\w-]+ )?(?:money|cash|coins?|bank ?notes?|notes|bills|dollars|change|cards|pills|beads|takings|chips|tickets)\b"
+        rf"|{_NOT}count(?:s|ing) (?:out )?{_HERS}*(?:[\w-]+ )?(?:(?:stack|wad|bundle|pile|roll|fan)s? of )?(?:[\w-]+ )?(?:money|cash|coins?|bank ?notes?|notes|bills|dollars|change|cards|pills|beads|takings|chips|tickets)\b"
         rf"|{_NOT}(?:crack(?:s|ing) (?:an? |the )?eggs?|fries|frying|cooks|cooking|bakes|baking|ties|tying) ?(?:{_HERS}|[a-z]+\b)?(?!(?:\w+ )?(?:hair|tie|game))|{_NOT}(?:deal(?:s|ing) (?:the |out )?cards|lac(?:es|ing) (?:up )?)|{_NOT}t(?:ears|earing|aking apart) (?:up |open )?(?:the|a|an|her|his) (?:[\w-]+ )?(?:letter|paper|photo|envelope|note|page|ticket|bread|package|parcel)\b|{_NOT}rip(?:s|ping) (?:up |open )?{_HERS}+(?:[\w-]+ )?(?:letter|paper|photo|envelope|note|page|package|parcel)\b"
         r"|[削剥][着了]?[^，。@]{0,3}[果橙橘皮土蒜]|[叠折][着了]?[^，。@]{0,2}(?:衣|信|纸|被)|包扎|包装|[打系解][着开了]?(?:结|绳|鞋带)|洗牌|数钱|数着?钱|修[理着补好]{0,2}@?(?:[^，。@]{0,3}(?:车|机|表|鞋|器|电|锁|伞|椅))|编[着织]?[^，。@]{0,2}(?:篮|筐|辫)|撕[碎开着掉][^，。@]{0,3}(?:信|纸|照片)?|揉[皱成着]*纸|炒菜|做饭|打鸡蛋|穿针|拆[开着][^，。@]{0,3}(?:包|信|礼)|焊[着接]|剪[着断开]|收拾|择菜",
         "dries drying wip wash rins rub clean scrub soap warm wring 擦 洗 搓 peel fold wrap crumpl shuffl counts counting thread assembl fix repair mend bandag unti braid weav pack tinker solder weld screw tighten stuff shell grat sharpen wir cracks cracking fries frying cooks cooking bakes baking ties tying deals dealing laces lacing tears tearing taking rips ripping 削 剥 叠 折 包 结 绳 鞋带 牌 数 修 编 撕 纸 炒 做饭 蛋 针 拆 焊 剪 收拾 择",

@@ -6,6 +6,10 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.stage.staged import Staged
+from kling_renderers.animatic.stage.staging import stage
+from kling_renderers.animatic.stage.working import STEPS
+from kling_renderers.animatic.stand_ins.things import solids_of
+from kling_story.planned import PlannedElement
 from kling_story.vocabulary.works import WORKS
 
 SAID = {
@@ -25,6 +29,7 @@ SAID = {
     "punch": ("@Mei punches the bag", "@Mei 打沙袋"),
     "flail": ("@Mei flails her arms", "@Mei挥舞双臂"),
     "haul": ("@Mei hauls on the chain", "@Mei收网"),
+    "wave": ("@Mei waves a lantern", "@Mei挥动着火把"),
     "tussle": ("@Mei struggles with a map", "@Mei手忙脚乱地展开地图"),
     "fiddle": ("@Mei repairs the radio", "@Mei编篮子"),
     "dig": ("@Mei digs a hole", "@Mei 挖着土"),
@@ -76,3 +81,17 @@ def test_hands_without_a_name_work_too(film):
 def test_other_words_move_no_hands(film, prompt):
     plan = film({"prompt": prompt, "size": "medium"}, elements={"Mei": {"kind": "character"}})
     assert plan.shots[0].works == ()
+
+
+def test_what_is_waved_goes_with_its_hand(film):
+    plan = film({"prompt": "@Mei waves a lantern", "size": "medium"}, elements={"Mei": {"description": "a woman"}})
+    scenes = [stage(plan, plan.shots[0], 16 / 9, step) for step in (STEPS // 4, 3 * STEPS // 4)]
+    one, other = (np.vstack([solid.corners for solid in scene.models[0].solids])[:, 0].mean() for scene in scenes)
+    assert abs(one - other) > 0.08
+
+
+def test_a_banknote_is_wide_and_a_paper_is_tall():
+    note, paper = (solids_of(PlannedElement(name, "item", 0)) for name in ("banknote", "paper"))
+    wide, tall = (np.ptp(made[0].corners, 0) for made in (note, paper))
+    assert wide[0] > wide[1]
+    assert tall[0] < tall[1]

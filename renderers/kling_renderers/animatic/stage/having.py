@@ -41,6 +41,8 @@ _CRUMPLED = 0.07
 """How tall a cloth of any size is in the hand that wipes a face with it, in statures."""
 _BESIDE_A_FACE = 0.16
 """How tall a thing is at most that is raised beside a face, in statures."""
+_WAVED = ("hand", "raised")
+"""How somebody has what they wave."""
 _OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
 """Ways in which an umbrella is open unless words say otherwise."""
 
@@ -93,12 +95,12 @@ def grasps_of(
             else:
                 held, more = had_so(shot, thing, element, to, tallest / person_height(element), width, away, near, yaw)
             things.append(held)
-            if shot.works and place is not None and place.held in USED:
+            if shot.works and place is not None and place.held in (*USED, *_WAVED):
                 from kling_renderers.animatic.stage.using import MOVES_AT_WORK
                 from kling_renderers.animatic.stage.working import at_work, work_of
 
                 work = work_of(shot, element)
-                if work is not None and place.held in MOVES_AT_WORK:
+                if work is not None and (place.held in MOVES_AT_WORK or (work == "wave" and place.held in _WAVED)):
                     more = at_work(work, more, step)
                     things[-1] = held._replace(spot=more[0])
             if place is not None and place.held == "both" and shot.works:

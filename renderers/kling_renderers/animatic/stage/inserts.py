@@ -15,6 +15,7 @@ from kling_renderers.animatic.stand_ins.benches import DOUGH, WOOD, hung
 from kling_renderers.animatic.stand_ins.dress import Arm
 from kling_renderers.animatic.stand_ins.opened import limb
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
+from kling_renderers.animatic.stand_ins.wares import banknote
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement
 
@@ -139,6 +140,20 @@ def _tearing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     return found
 
 
+def _counting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
+    """A stack of banknotes in one hand, of which the other one draws one after the other over to its side."""
+    note = banknote(_PALE)[0]
+    gone = 0.5 - 0.5 * cos(pi * part) if part < 0.75 else 1.0 - 4 * (part - 0.75)
+    solids = [note.placed(0.9, -0.75 + 0.012 * n, 0.42 + 0.03 * n, 0.1 + 0.02 * n, -6.0 + 2.0 * n) for n in range(5)]
+    solids += [note.placed(0.9, 0.95 + 0.05 * n, 0.2 - 0.02 * n, 0.16 + 0.02 * n, 4.0 + 3.0 * n) for n in range(3)]
+    x, y = -0.65 + 1.45 * gone, 0.46 - 0.2 * gone + 0.25 * sin(pi * gone)
+    if part < 0.75:
+        solids.append(note.placed(0.9, x, y, -0.06, 8.0 * gone))
+    else:
+        solids.append(note.placed(0.9, 0.92, 0.24, 0.1, 8.0))
+    return [*solids, *grasp((-1.4, 0.55, -0.1), arm, -1, -0.6), *grasp((x + 0.62, y + 0.3, -0.2), arm, 1, -0.5)]
+
+
 AT_WORK: dict[str, tuple[Callable[[PlannedElement, Place, Arm, float], list[Solid]], float, float]] = {
     "kneading": (_kneading, 0.6, 0.28),
     "stretching": (_stretching, 0.6, 0.1),
@@ -148,5 +163,6 @@ AT_WORK: dict[str, tuple[Callable[[PlannedElement, Place, Arm, float], list[Soli
     "sawing": (_sawing, 0.48, 0.32),
     "painting": (_painting, 0.5, 0.3),
     "tearing": (_tearing, 0.6, 0.15),
+    "counting": (_counting, 0.56, 0.2),
 }
 """How each is drawn, how large, and how high over the foot of the frame."""

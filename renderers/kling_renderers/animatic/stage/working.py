@@ -32,6 +32,7 @@ _ROUNDS = {
     "flail": 1.1,
     "haul": 0.7,
     "sup": 0.6,
+    "wave": 0.8,
     "pound": 1.3,
     "tussle": 1.0,
     "fiddle": 1.2,
@@ -147,6 +148,10 @@ def _pounded(turn: float, hand: int) -> Grip:
     return (0.0, 0.0, 0.0) if hand else (0.6 * up, 2.6 * up, -0.6 * up)
 
 
+def _waved(turn: float, hand: int) -> Grip:
+    return (0.0, 0.0, 0.0) if hand else (2.0 + 2.2 * sin(turn), 1.6 - 0.5 * cos(2 * turn), -0.4)
+
+
 def _tussled(turn: float, hand: int) -> Grip:
     return 0.5 * sin(turn + pi * hand), 0.4 * sin(turn) + 0.3 * sin(2 * turn + pi * hand), 0.3 * cos(turn)
 
@@ -221,7 +226,8 @@ _WAYS: dict[str, Callable[[float, int], Grip]] = {
     "drum": _beaten, "clap": _clapped, "punch": _punched, "hew": _hewn,
     "bounce": _patted, "juggle": _juggling, "skip": _skipped, "iron": _ironed, "plane": _planed, "bow": _bowed,
     "brush": _brushed, "wipe": _wiped, "eat": _eaten, "swing": _still, "wobble": _still, "once": _still,
-    "flail": _flailed, "haul": _hauled, "pound": _pounded, "sup": _still, "tussle": _tussled, "fiddle": _fiddled,
+    "flail": _flailed, "haul": _hauled, "pound": _pounded, "sup": _still, "wave": _waved, "tussle": _tussled,
+    "fiddle": _fiddled,
 }  # fmt: skip
 """Where a hand is in a round, as an angle, from its middle, to its own side, up, and ahead is negative; the first hand
 is 0, the other one 1.

@@ -114,6 +114,7 @@ _WITH_LIGHTS = ("car", "van", "truck")
 _EMERGENCY = Pattern(r"\bpolice\b|\bambulance\b|\bpatrol car\b|警车|警用|救护", "police ambulance patrol 警 救护")
 """What has a bar of lights on its roof."""
 _TYRE = Pattern(r"\bt[iy]res?\b|轮胎", "tyre tire 轮胎")
+_NOTE = Pattern(r"bank-?note|dollar|钞票|纸币", "bank dollar 钞票 纸币")
 _STICKS = Pattern(r"chopstick|筷", "chopstick 筷")
 _KNIFE = Pattern(r"\bknife\b|刀", "knife 刀")
 _PLAYED = Pattern(r"\bplaying\b|\bace\b|扑克|纸牌", "playing ace 扑克 纸牌")
@@ -150,6 +151,8 @@ def _whole(element: PlannedElement, place: Place | None) -> list[Solid]:
         return wares.photograph(colour)
     if shape in ("letter", "sheet") and shade_in(element.name, element.description or "") is not None:
         return envelope(colour, mix(colour, BLACK, 0.4)) if shape == "letter" else wares.written(colour)
+    if shape == "sheet" and _NOTE.search(element.name):
+        return wares.banknote(colour)
     if shape == "pen" and _STICKS.search(element.name):
         return wares.chopsticks(colour)
     if shape == "card" and _PLAYED.search(element.name):

@@ -13,6 +13,7 @@ from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked
 
 _HEARTS = rgb("#b8322f")
 _WOODS, _WATERS, _ROAD = rgb("#b9cf9b"), rgb("#9cc3d8"), rgb("#d8922e")
+_MONEY = rgb("#7da177")
 _FOLDED = 9.0
 """How far each part of what was folded is turned from the next one's plane, in degrees."""
 
@@ -152,6 +153,16 @@ def pen(colour: Colour) -> list[Solid]:
         drum(mix(colour, WHITE, 0.35), 0.66, 0.74, 0.085, 0.085, sides=8),
         drum(mix(colour, BLACK, 0.65), 0.74, 1.0, 0.1, 0.01, sides=8),
     ]
+
+
+def banknote(colour: Colour) -> list[Solid]:
+    """A note of money on its long side: a rim, a head in the middle, what it is worth in two corners."""
+    note = mix(_MONEY, colour, 0.08)
+    pale = mix(note, WHITE, 0.4)
+    body = marked(slab(note, 1.5, 0.7, 0.02), FRONT, (0.04, 0.08), (0.96, 0.92), pale)
+    for low, high in (((0.38, 0.16), (0.62, 0.84)), ((0.07, 0.66), (0.2, 0.86)), ((0.8, 0.14), (0.93, 0.34))):
+        body = marked(body, FRONT, low, high, mix(note, BLACK, 0.15))
+    return [marked(body, FRONT, (0.44, 0.4), (0.56, 0.72), pale)]
 
 
 def chopsticks(colour: Colour) -> list[Solid]:
