@@ -33,6 +33,12 @@ SHOWN_WITH = {
     "crane_up": {"size": "full"}, "crane_down": {"size": "full"}, "drone": {"size": "full"},
 }  # fmt: skip
 SEEN_IN = {
+    "cobbled_street": "a cobbled street",
+    "hill_town": "a street of a hill town",
+    "steep_street": "a steep street",
+    "balconies": "a street with balconies",
+    "booth": "@Mei sits in a booth of a diner",
+    "diner": "a diner",
     "cottage": "a meadow, a cottage",
     "snowy_peaks": "a pier, a fjord below snowy mountains",
     "wind_turbines": "wind turbines on green hills",
