@@ -53,6 +53,7 @@ _ARMS = {
         rf"\b(?:(?:wip|dab|mop|pat)(?:e?s|b?ing|ping|ting)|dr(?:ies|ying)) (?:away )?(?:at |an? |the |off )*{_WHOSE}(?:\w+ )?(?:tears?|eyes?|cheeks?|face)\b(?! (?:of|paint)\b)"
         r"|(?:擦|抹|拭)[了去掉着干擦抹拭]*(?:眼泪|泪水|泪|眼角)",
         "wip dab mop pat dries drying 泪 眼角",
+        "tear eye cheek face 泪 眼",
     ),
     "brow": Pattern(
         rf"\b(?:(?:wip|mop|dab|rub)(?:es|s|b?ing|ping)|dr(?:ies|ying)) (?:away )?(?:at |the |off )*(?:sweat\b|{_WHOSE}(?:\w+ )?(?:brow|forehead)\b)"

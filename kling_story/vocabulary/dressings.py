@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from kling_story.vocabulary.settings import IN_THE_VALLEYS, SettingTable, SettingTerm
 
+_ENDS = ("rim", "lip", "brink", "edge")
+"""How the end of the ground above a depth is called."""
 DRESSINGS = SettingTable(
     "dressing",
     SettingTerm(
@@ -189,7 +191,7 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="balconies", words="balconies", chinese="一排排阳台", meaning="balconies with railings on the fronts on both sides",
-        synonyms=(*(f"{at} {whose} {what}" for at in ("from", "on", "over") for whose in ("the", "their") for what in ("balconies",)), "balconies above", "balcony above", "balcony opposite", "家家阳台", "阳台上的邻居", "两边的阳台", "两旁的阳台"),
+        synonyms=(*(f"{at} {whose} balconies" for at in ("from", "on", "over") for whose in ("the", "their")), "balconies above", "balcony above", "balcony opposite", "家家阳台", "阳台上的邻居", "两边的阳台", "两旁的阳台"),
     ),
     SettingTerm(
         id="palm_trees", words="palm trees", chinese="棕榈树", meaning="palms, in two rows along a street",
@@ -276,7 +278,7 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="booth", words="diner booth", chinese="卡座", meaning="in a cafe: who sits there does so on a bench with a high back, at a table",
-        synonyms=(*(f"{at} {a} {what}booth" for at in ("in", "into", "at", "from") for a in ("a", "the", "her", "his", "their") for what in ("", "corner ", "window ", "diner ", "back ", "red ", "leather ", "vinyl ", "cafe ", "restaurant ", "red leather ", "red vinyl ") if what != "diner "), "corner booth", "restaurant booth", "booth by the window", "booth seat", "booth seats", "火车座", "沙发卡座"),
+        synonyms=(*(f"{at} {a} {red}booth" for at in ("in", "into", "at", "from") for a in ("a", "the", "her", "his", "their") for red in ("", "red ")), *(f"{what} booth" for what in ("corner", "window", "back", "leather", "vinyl", "cafe", "restaurant")), "booth by the window", "booth seat", "booth seats", "火车座", "沙发卡座"),
         traps=("in a booth at the fair",),
     ),
     SettingTerm(
@@ -301,8 +303,8 @@ DRESSINGS = SettingTable(
     ),
     SettingTerm(
         id="steep_drop", words="edge of the rooftop", chinese="天台边缘", meaning="the ground ends right behind who is there: below lie streets, a valley or the sea",
-        synonyms=("edge of a rooftop", "edge of the roof", "edge of a roof", "rooftop edge", "roof edge", "rooftop ledge", "edge of a building", "edge of the building", "ledge of a skyscraper", "edge of a skyscraper", "cliff edge", "edge of a cliff", "edge of the cliff", "edge of the cliffs", "cliff's edge", "clifftop", "brink of a cliff", "edge of the canyon", "edge of a canyon", "edge of the abyss", "edge of a precipice",
-            *(f"{end} of {the}{deep}" for end in ("rim", "lip", "brink", "edge") for the in ("the ", "a ", "the grand ") for deep in ("canyon", "gorge", "ravine", "abyss", "chasm") if not (end == "edge" and deep in ("canyon", "abyss"))),
+        synonyms=("edge of a rooftop", "edge of the roof", "edge of a roof", "rooftop edge", "roof edge", "rooftop ledge", "edge of a building", "edge of the building", "ledge of a skyscraper", "edge of a skyscraper", "cliff edge", "edge of a cliff", "edge of the cliff", "edge of the cliffs", "cliff's edge", "clifftop", "brink of a cliff", "edge of a precipice",
+            *(f"{end} of {the} {deep}" for end in _ENDS for the in ("the", "a") for deep in ("canyon", "gorge", "ravine", "chasm")), *(f"{end} of the {deep}" for end in _ENDS for deep in ("grand canyon", "abyss")),
             *(f"{deep}{side}" for deep in ("canyon", "gorge") for side in (" rim", " edge", "'s edge", "'s rim")), "brink of the cliff", "峡谷边", "峡谷边缘", "深渊边", "大峡谷边", "峡谷的边缘", "悬崖的边缘", "楼顶边缘", "屋顶边缘", "悬崖边", "悬崖边缘", "崖边"),
     ),
     SettingTerm(

@@ -4,7 +4,7 @@ drops out of it.
 
 from __future__ import annotations
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.hands_at import HandsAt
 
@@ -87,6 +87,7 @@ HANDLED = (
             rf"\b(?:lift|pick|tak|fish|grab|snatch|gather|collect|retriev|rais|scoop)(?:e?s|ing)? (?:up )?(?!(?:{_NOBODYS})\b)(?P<word>{_WHAT})(?: up)?(?: gently| carefully)? (?:off|from|out of) {_A} (?:[\w'’-]+ ){{0,3}}?{_FLOOR}\b"
             rf"|从[^，。；@]{{0,6}}{_ZH_FLOOR}[^，。；@]{{0,8}}?[捡拾挑夹拿拎提][了着]?[起出](?P<zh>[^，。；]{{1,12}})|[捡拾挑夹拎]起[^，。；@]{{0,3}}{_ZH_FLOOR}[上里中]?的(?P<zh_too>[^，。；]{{1,12}})",
             "carpet rug floor ground grass lawn sand snow mud puddle pavement sidewalk gravel dirt tiles ashes rubble leaves doormat asphalt deck cobble 地 沙滩 泥里 雪里",
+            begins_words("lift pick tak fish grab snatch gather collect retriev rais scoop 捡 拾 挑 夹 拿 拎 提"),
         ),
     ),
     HandsAt(

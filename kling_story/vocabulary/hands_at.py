@@ -267,7 +267,7 @@ HANDS_AT = (
             rf"\b(?:turn|twist|rotat|adjust|spin|flick|flip|roll|tweak|open|clos|shut|loosen|tighten|regulat|crank|set|unscrew|wind|work|reach for|mov|pull|push)(?:e?s|n?ing|ping|ting|es)? (?:off |on |up |down |at )?(?:{_A} )?{_LOOKS}(?P<word>{_KNOBS})\b(?! of (?:[\w'’-]+ ){{1,3}}?(?:watch|clock)\b)"
             rf"|\b(?:fingers?|thumb|hand|fingertips?)\b[^.;!?]{{0,24}}?\b(?:on|around|at|over|to) {_A} {_MORE}(?P<word_too>{_KNOBS})\b"
             r"|[转拧旋调拨扭扳按关打推][动紧松开着下上节了]{0,2}[^，。；@]{0,8}?(?P<zh>旋钮|刻度盘|转盘|拨盘|水龙头|龙头|阀门|阀|滚轮|调节器|调速器|电灯开关|开关|电闸|闸刀)|[在用](?P<zh_too>旋钮|刻度盘|拨盘|滚轮|阀门)[^，。；@]{0,3}[转拧调拨]",
-            "drip flow knob dial tap faucet valve switch roller clamp wheel thermostat lever 旋钮 盘 龙头 阀 滚轮 调 开关 电闸 闸刀",
+            "knob dial tap faucet valve switch roller clamp wheel regulator chamber thermostat 旋钮 刻度盘 转盘 拨盘 龙头 阀 滚轮 调节器 调速器 开关 电闸 闸刀",
         ),
     ),
 )  # fmt: skip

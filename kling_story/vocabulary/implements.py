@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from re import Match
 from typing import NamedTuple
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 from kling_story.vocabulary.acts import WHO
 from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.works import CHOPS_WOOD, STRIKES
@@ -26,8 +26,9 @@ class Implement(NamedTuple):
     words: Pattern
 
 
-_HAMMERED = r"(?:nails?|pegs?|steel|iron|metal|copper|blade|sword|horseshoe|rivets?|posts?|stakes?|planks?|boards?|wood|sign|fence|roof|frame|anvil|dents?|hoops?|wheels?|pegs?|leather|stones?)"
+_HAMMERED = r"(?:nails?|pegs?|steel|iron|metal|copper|blade|sword|horseshoe|rivets?|posts?|stakes?|planks?|boards?|wood|sign|fence|roof|frame|anvil|dents?|hoops?|wheels?|leather|stones?)"
 _EATS_UP = r"\b(?:(?:eat|slurp|gobbl|devour|wolf)(?:e?s|l?ing)?(?: (?:up|down))?|tuck(?:s|ing)? into)"
+_EATEN_UP = begins_words("eat slurp gobbl devour wolf tuck")
 _ZH_EATS_UP = r"[碗桶][^，。；@]{0,6}(?:面(?![包前对试具])|粉|饭|馄饨|饺子)[^，。；@]{0,6}[吃嗦扒]"
 _BLADE = r"(?:sword|blade|katana|sabre|saber|rapier|dagger|knife|scimitar|machete|longsword)"
 _STRIKES = (
@@ -134,7 +135,7 @@ IMPLEMENTS = (
         "bowl", "both",
         Pattern(
             rf"{_EATS_UP} {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|udon|pho|soup|porridge|stew|cereal)\b|{_ZH_EATS_UP}|吃[着了起]?(?:一?碗)?[^，。；@]{{0,3}}(?:面(?![包前对试具])|饭|馄饨|米线)|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]",
-            "eat slurp gobbl devour wolf tuck 吃 嗦 扒 汤 粥",
+            f"{_EATEN_UP} 吃 嗦 扒 汤 粥",
         ),
     ),
     Implement(
@@ -142,12 +143,12 @@ IMPLEMENTS = (
         Pattern(
             rf"\beat(?:s|ing) with chopsticks\b|{_EATS_UP} (?:{_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:noodles|ramen|rice|dumplings|udon|pho)\b)|\bslurp(?:s|ing)\b[^.;!?@]{{0,20}}\b(?:noodles|ramen|udon)\b"
             rf"|{_ZH_EATS_UP}|吃[着了起]?(?:一?碗)?[^，。；@]{{0,3}}(?:面(?![包前对试具])|饭|饺子|馄饨|米线)",
-            "eat slurp gobbl devour wolf tuck 吃 嗦 扒",
+            f"{_EATEN_UP} 吃 嗦 扒",
         ),
     ),
     Implement(
         "spoon", "mouth",
-        Pattern(rf"(?:{_EATS_UP}|\bspoon(?:s|ing)(?: up)?) {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:soup|porridge|stew|cereal|yogurt|pudding)\b|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]", "eat slurp gobbl devour wolf tuck spoon 汤 粥"),
+        Pattern(rf"(?:{_EATS_UP}|\bspoon(?:s|ing)(?: up)?) {_A}(?:\w+ )?(?:bowl of )?(?:\w+ )?(?:soup|porridge|stew|cereal|yogurt|pudding)\b|喝[着了]?(?:一?碗)?[^，。；@]{{0,2}}[汤粥]", f"{_EATEN_UP} |spoon 汤 粥"),
     ),
     Implement(
         "cup", "mouth",
@@ -208,6 +209,7 @@ IMPLEMENTS = (
             r"|fill(?:s|ing)? (?:up )?(?:the|her|his|their) (?:[\w-]+ )?tank\b|pump(?:s|ing) (?:gas|petrol|fuel|diesel)\b)"
             r"|[给往为][^，。；@]{0,8}(?:车|摩托|皮卡)加油(?!站)",
             "fill refuel gasses gassing pump 加油",
+            (" up ", "tank", "refuel", "pumps", "pumping", "加油"),
         ),
     ),
     Implement("flashlight", "aimed", Pattern(rf"\b(?:shin|sweep|aim|point|direct|train)(?:e?s|ing) {_A}(?!burning|flaming|blazing)(?:[\w-]+ )?(?:flashlight|torch)\b|\b(?:flashlight|torch)(?:['’]s)? beam\b|\bbeam of {_A}(?:flashlight|torch)\b|\b(?:with|hold(?:s|ing)|carr(?:ies|ying)) {_A}(?:[\w-]+ )?flashlight\b|[打拿举握][着起]?[^，。；@]{{0,4}}手电|用[^，。；@]{{0,3}}手电|手电筒?的?光", "flashlight torch 手电")),

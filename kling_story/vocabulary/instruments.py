@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 from kling_story.vocabulary.works import BAG, WORKS
 
 
@@ -209,6 +209,7 @@ INSTRUMENTS = {
             rf"|(?<!\bthe )\b(?:hammer|driv|pound|beat|knock)(?:e?s|ing) {_A}(?:nails?|rivets?|pegs?|pins?|tacks?|wedges?) (?:\w+ )?(?:in|into|through|onto) {_A}(?:board|plank|hull|boat|crate|box|frame|timber|beam|chair|table|sole|shoe|barrel|cart|sled|raft|coffin)\b"
             r"|[敲钉锤捶][打着进入平牢紧]{0,2}[^，。；@]{0,6}(?:铆钉|木板|木条|木箱|铁块|铁砧|马掌|马蹄铁|船板)|[把将][^，。；@]{0,8}钉子?[敲钉锤砸][进入平打牢][^，。；@]{0,6}(?:木|板|箱|船)|[把将][^，。；@]{0,8}铆钉[敲锤砸]",
             "hammer driv pound beat knock 敲 钉 锤 捶 砸",
+            begins_words("hammer nail rivet peg pin tack wedge 钉 木 铁 马 船"),
         ),
         "pound",
         facing="keys",

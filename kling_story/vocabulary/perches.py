@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 
 _A = r"(?:the|an?|her|his|their|its|some)\b"
 _FEW = r"(?: (?!(?:and|of|with|to|by|in|on|at|as|while|edge)\b)[\w-]+,?){0,3}"
 _SITS = r"\b(?:sit|sits|sitting|sat|seated|perch|perches|perched|perching|rests?|resting|lounges?|lounging)\b[^.;!?@]{0,40}?"
 _CARS = r"(?:car|taxi|cab|van|truck|pick-?up|lorry|jeep|suv|bus|camper|limousine|convertible|sedan|ambulance|@[\w-]+)"
 _OF_A_CAR = rf"{_A}{_FEW} {_CARS}\b"
+_SITTING = begins_words("sit sat seated perch loung 坐")
 _ON_A_CAR = r"\b(?:sit|sits|sitting|sat|seated|perch|perches|perched|lounges?|lounging)\b[^.;!?]{0,48}?"
 PERCHES: dict[str, tuple[float, Pattern]] = {
     "tailgate": (
@@ -16,7 +17,8 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
         Pattern(
             rf"{_ON_A_CAR}\b(?:on|in) {_A}{_FEW} (?:tail-?gate|tail gate|bumper|truck bed|pickup bed|open (?:boot|trunk)|(?:boot|trunk|hatch) of {_OF_A_CAR})"
             r"|坐在[^，。,.]{0,8}(?:尾门|后挡板|后备箱|车尾|后斗|车斗|保险杠)",
-            "tail-gate tailgate tail gate bumper bed boot trunk hatch 尾门 后挡板 后备箱 车尾 后斗 车斗 保险杠",
+            "tail bumper bed boot trunk hatch 尾门 后挡板 后备箱 车尾 后斗 车斗 保险杠",
+            _SITTING,
         ),
     ),
     "bonnet": (
@@ -24,6 +26,7 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
         Pattern(
             rf"{_ON_A_CAR}\bon {_A}{_FEW} (?:bonnet|hood)\b|坐在[^，。,.]{{0,8}}(?:引擎盖|车头|车盖)",
             "bonnet hood 引擎盖 车头 车盖",
+            _SITTING,
         ),
     ),
     "car_roof": (
@@ -31,7 +34,8 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
         Pattern(
             rf"{_ON_A_CAR}\bon (?:the roof of {_OF_A_CAR}|top of {_OF_A_CAR}|{_A}{_FEW} (?:car|taxi|van|truck|bus|jeep)(?:['’]s)? roof\b)"
             r"|坐在[^，。,.]{0,8}车顶",
-            "roof top 车顶",
+            ("roof", "top of", "车顶"),
+            _SITTING,
         ),
     ),
     "stairs": (
@@ -105,7 +109,7 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
         Pattern(
             rf"{_SITS}\b(?:on|in|amid|among|atop) {_A}{_FEW} (?:heap|pile|mound|mountain|jumble) of\b(?! (?:snow|sand|earth|dirt|rubble|stones))"
             r"|坐在[^，。,.]{0,4}一?(?:大)?堆[^，。,.]{0,6}[里中上]|坐在[^，。,.]{0,6}堆[里中上]",
-            "heap pile mound mountain jumble 堆",
+            ("heap of", "pile of", "mound of", "mountain of", "jumble of", "堆"),
         ),
     ),
     "ground": (
@@ -131,19 +135,18 @@ HEAPED = Pattern(
     "heap pile mound mountain jumble 堆",
 )
 """What a heap is of that somebody sits in."""
-IN_BED, BED_HIGH = (
-    Pattern(
-        rf"\b(?:sit|sits|sitting|sat|seated|propped|props|rests?|resting|reclin(?:es|ed|ing)|reads|reading|eats|eating|writes|writing)\b"
-        rf"(?! on)[^.;!?@]{{0,40}}?\bin (?:{_A} )?(?:(?!flower|river|sea|the\b)[\w-]+ ){{0,2}}bed\b(?! of)"
-        rf"|\b(?:lean|rest|prop|slump|reclin|sit)(?:s|es|ed|ped|t|ing|ting)?\b[^.;!?@]{{0,24}}?\b(?:against|on) (?:{_A} )?"
-        r"(?:[\w-]+ ){0,2}(?:headboard|pillows?)\b"
-        r"|[靠倚]坐?[在着][^，。,.]{0,5}(?:床(?![边沿脚尾前])|枕头)|半[躺坐][在着]?[^，。,.]{0,5}床(?![边沿脚尾前])"
-        r"|坐在?[^，。,.]{0,4}床头(?!柜)|从[^，。,.]{0,3}床上坐起",
-        "bed headboard pillow 床 枕头",
-    ),
-    0.3,
+IN_BED = Pattern(
+    rf"\b(?:sit|sits|sitting|sat|seated|propped|props|rests?|resting|reclin(?:es|ed|ing)|reads|reading|eats|eating|writes|writing)\b"
+    rf"(?! on)[^.;!?@]{{0,40}}?\bin (?:{_A} )?(?:(?!flower|river|sea|the\b)[\w-]+ ){{0,2}}bed\b(?! of)"
+    rf"|\b(?:lean|rest|prop|slump|reclin|sit)(?:s|es|ed|ped|t|ing|ting)?\b[^.;!?@]{{0,24}}?\b(?:against|on) (?:{_A} )?"
+    r"(?:[\w-]+ ){0,2}(?:headboard|pillows?)\b"
+    r"|[靠倚]坐?[在着][^，。,.]{0,5}(?:床(?![边沿脚尾前])|枕头)|半[躺坐][在着]?[^，。,.]{0,5}床(?![边沿脚尾前])"
+    r"|坐在?[^，。,.]{0,4}床头(?!柜)|从[^，。,.]{0,3}床上坐起",
+    "bed headboard pillow 床 枕头",
 )
-"""Who sits up in bed, under the cover, and how high its mattress is, in statures."""
+"""Who sits up in bed, under the cover."""
+BED_HIGH = 0.3
+"""How high the mattress is there, in statures: a choice."""
 A_CAR = Pattern(rf"\b(?:the|an?|her|his|their) (?:[\w-]+,? ){{1,3}}{_CARS}\b|[^，。]{{0,6}}(?:汽车|轿车|皮卡|货车|卡车|车顶|车头)",
                 "car taxi cab van truck pickup pick-up lorry jeep suv bus camper limousine convertible sedan ambulance @ 车 皮卡")  # fmt: skip
 """What is said of the vehicle on which somebody sits."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from re import Match
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.embraces import comes_after
 
@@ -39,6 +39,7 @@ _NAMES_ARMS = (
     "duel sword sab rapier katana blade machete kni dagger stick staff stave pole cane 剑 刀 匕首 棍 竹竿 决斗"
 )
 _NECKLETS = r"(?:medals?|medallion|necklace|lei|garland|wreath|chain|pendant|locket|amulet|pearls|whistle)(?: of (?:[\w-]+ ){0,2}\w+)?"
+_HUNG = begins_words("medal necklace lei garland wreath chain pendant locket amulet pearls whistle")
 _ZH_NECKLETS = "(?:奖牌|金牌|银牌|铜牌|勋章|项链|花环|哈达|吊坠|挂坠)"
 _HANGS = (
     rf"\b(?:hang|put|plac|drap|slip|loop|fasten|clasp|lay|ti|throw)(?:e?s|t?ing|p?ing|ying)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,4}}?{_NECKLETS}"
@@ -149,7 +150,7 @@ TOUCHES = (
     )),
     ("covering", Pattern(rf"\bwrap(?:s|ping)\s+{_WHOM}\s+(?:up\s+)?in\s+(?:an?|the|his|her)\s+(?:\w+\s+)?{_CLOTH}", "wrap")),
     ("covering", Pattern(rf"[给为替帮]{_ZH}披[上着]|披[在到]了?{_ZH.replace('whom', 'whose')}", "披")),
-    ("garlanding", Pattern(rf"{_HANGS}{_WHOSE}{_NECK}", "neck shoulders")),
+    ("garlanding", Pattern(rf"{_HANGS}{_WHOSE}{_NECK}", "neck shoulders", _HUNG)),
     ("garlanding", Pattern(
         rf"[给为替帮]{_ZH}[^，。,.@]{{0,3}}[戴挂][上着好][^，。,.@]{{0,8}}{_ZH_NECKLETS}|(?:把|将)[^，。,.@]{{0,8}}{_ZH_NECKLETS}[戴挂][在到]了?{_ZH.replace('whom', 'whose')}的?(?:脖子|颈|胸前)",
         "奖牌 金牌 银牌 铜牌 勋章 项链 花环 哈达 吊坠 挂坠",
@@ -171,18 +172,16 @@ TOUCHES = (
 OF_ANIMALS = (
     ("stroking", Pattern(rf"\b(?:strok|pet|pat|caress|scratch|tickl|fondl|groom|brush|rub|cuddl)(?:e?s|t?ing|b?ing)\s+(?:(?:the|her|his)\s+)?(?P<whom>{_NAME})", "strok pet pat caress scratch tickl fondl groom brush rub cuddl")),
     ("stroking", Pattern(rf"(?:抚摸|轻抚|摸|拍|挠|撸)[着了摸拍挠]*(?P<whom>{_NAME})", "抚 摸 拍 挠 撸")),
-    ("garlanding", Pattern(rf"{_HANGS}(?P<whom>(?:the\s+)?{_NAME}['’]s|the\s+(?:\w+\s+)?\w+['’]s)\s+{_NECK}", "neck shoulders")),
+    ("garlanding", Pattern(rf"{_HANGS}(?P<whom>(?:the\s+)?{_NAME}['’]s|the\s+(?:\w+\s+)?\w+['’]s)\s+{_NECK}", "neck shoulders", _HUNG)),
     ("licking", Pattern(rf"\b(?:lick|nuzzl)(?:e?s|ing)\s+(?:at\s+)?(?:(?P<whom>(?:the\s+)?{_NAME}(?!·)|him|them|her(?!\s+\w))(?![\w'’])|(?P<whose>{_NAME}['’]s|his|her)\s+(?:\w+\s+)?{_LICKED})", "lick nuzzl")),
     ("licking", Pattern(rf"[舔蹭][着了舐]*{_ZH}", "舔 蹭")),
     ("feeding", Pattern(rf"\bfeed(?:s|ing)\s+(?:[\w-]+\s+){{0,4}}?(?:(?:to|the|her|his)\s+){{0,2}}(?P<whom>{_NAME})|喂[着了给]*(?P<whose>{_NAME})", "feed 喂")),
 )  # fmt: skip
 """The same of an animal."""
-_FLOWERS, _BEADS = (
-    Pattern(r"\b(?:lei|garland|wreath)\b|花环|哈达", "lei garland wreath 花环 哈达"),
-    Pattern(
-        r"\b(?:necklace|chain|pearls|locket|pendant|amulet)\b|项链|吊坠|挂坠",
-        "necklace chain pearls locket pendant amulet 项链 吊坠 挂坠",
-    ),
+_FLOWERS = Pattern(r"\b(?:lei|garland|wreath)\b|花环|哈达", "lei garland wreath 花环 哈达")
+_BEADS = Pattern(
+    r"\b(?:necklace|chain|pearls|locket|pendant|amulet)\b|项链|吊坠|挂坠",
+    "necklace chain pearls locket pendant amulet 项链 吊坠 挂坠",
 )
 
 

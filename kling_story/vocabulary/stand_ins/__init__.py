@@ -33,12 +33,11 @@ EATEN = frozenset((
     "lemon", "ball",
 ))  # fmt: skip
 """Shapes of what is bitten."""
-CHART = Pattern(r"\bmap\b|blueprint|floor[ -]plan|chart|地图|图纸|海图", "map blueprint floor chart 地图 图纸 海图")
-BROADSHEET = Pattern(
-    r"\bmap\b|blueprint|floor[ -]plan|chart|地图|图纸|海图|\bnewspaper\b|报纸",
-    "map blueprint floor chart 地图 图纸 海图 newspaper 报纸",
-)
-"""Sheets that are many times as wide opened out as they are folded; the first of them have roads on them."""
+_CHARTS, _NEEDLES = r"\bmap\b|blueprint|floor[ -]plan|chart|地图|图纸|海图", "map blueprint floor chart 地图 图纸 海图"
+CHART = Pattern(_CHARTS, _NEEDLES)
+"""Sheets that have roads or walls on them."""
+BROADSHEET = Pattern(rf"{_CHARTS}|\bnewspaper\b|报纸", f"{_NEEDLES} newspaper 报纸")
+"""Sheets that are many times as wide opened out as they are folded."""
 
 GARMENTS = Table(
     "garment",
