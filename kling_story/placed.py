@@ -31,6 +31,8 @@ TOUCHES = frozenset((
     "threatening", "aiming",
 ))  # fmt: skip
 """What somebody does to the ``other`` one with hands, as ``Place.relation`` says it: ``vocabulary.touches``."""
+CLOTHES = ("covering", "crowning", "garlanding")
+"""Those of them that put something on the ``other`` one."""
 TOGETHER = frozenset((
     "shaking", "fighting", "fencing", "high_five", "clinking", "holding_hands", "arm_in_arm", "dancing",
 ))  # fmt: skip

@@ -8,6 +8,7 @@ import pytest
 
 from kling_story.planning import plan
 from kling_story.storyboard import Storyboard
+from kling_story.vocabulary.shades import SHADE_OF
 
 CAST = {"Mei": {"kind": "character"}, "Tom": {"kind": "character"}}
 
@@ -122,5 +123,5 @@ def test_a_vehicle_has_the_colour_that_words_say_and_a_declared_one_its_own() ->
         )
     )
     car, truck = (one.shade for one in film.cast if one.kind == "item")
-    assert (car, truck) != ("#8d9095", "#3f5f80")
+    assert (car, truck) == (SHADE_OF["grey"], SHADE_OF["red"])
     assert plain.element("Van").shade is None

@@ -28,9 +28,10 @@ from kling_story.vocabulary.denials import happens
 
 Span = tuple[int, int]
 _SAID = (
-    (CARRIES, BEARERS), (CARRIED, None), (CARRIES_ZH, BEARERS_ZH), (PUSHES, BEARERS), (PUSHES_ZH, BEARERS_ZH),
+    (CARRIES, BEARERS, "bearing"), (CARRIED, None, "bearing"), (CARRIES_ZH, BEARERS_ZH, "bearing"),
+    (PUSHES, BEARERS, "pushing"), (PUSHES_ZH, BEARERS_ZH, "pushing"),
 )  # fmt: skip
-"""Words for it, each with what stands before them where those who do it aren't among them."""
+"""Words for it, each with what stands before them where those who do it aren't among them, and with the tie."""
 _THINGS = ("named", "what", "put", "what_put")
 
 
@@ -44,13 +45,13 @@ class Bearing(NamedTuple):
 
 def bearings_in(prompt: str, elements: Mapping[str, Element]) -> Iterator[Bearing]:
     """Who carries what together, in a prompt, whether the cast has them or not."""
-    if not any(words.may_match(prompt) for words, _ in _SAID):
+    if not any(words.may_match(prompt) for words, _, _ in _SAID):
         return
     named = {one.start: one for one in references(prompt, elements) if one.name is not None}
     text = prompt
     for one in named.values():
         text = f"{text[: one.start]}{NAME * (one.end - one.start)}{text[one.end :]}"
-    for words, before in _SAID:
+    for words, before, tie in _SAID:
         for found in words.finditer(text):
             said = found.groupdict()
             group = next(name for name in _THINGS if said.get(name))
@@ -70,9 +71,8 @@ def bearings_in(prompt: str, elements: Mapping[str, Element]) -> Iterator[Bearin
             if any(a in named and elements[str(named[a].name)].kind != "character" for a, _ in spans):
                 continue
             first, last = sentence_around(text, found.start(), found.end())
-            high = ON_SHOULDERS.search(prompt[first:last])
-            tie = "pushing" if words in (PUSHES, PUSHES_ZH) else "bearing_high" if high else "bearing"
-            yield Bearing(tuple(spans), (start, end), tie)
+            high = tie == "bearing" and ON_SHOULDERS.search(prompt[first:last])
+            yield Bearing(tuple(spans), (start, end), "bearing_high" if high else tie)
 
 
 def _each(who: re.Match[str]) -> list[Span]:

@@ -25,12 +25,11 @@ _CARRIES_ON = Pattern(
     "carr 背 抱 驮",
 )
 """Who goes somewhere with whom they carry."""
-
-
 _STOP = Pattern(
     r"\b(?:stops?|stands?|waits?|pauses?) (?:still|for|at|before|in|there)\b|停[下住]|站着不动",
     "stop stand wait pause 停 站",
 )
+"""Who carries something with others and goes nowhere."""
 _STANDS_ON = Pattern(
     r"\b(?:stand(?:s|ing)?|climb(?:s|ing)?|steps?|gets?) (?:up )?on(?:to)? (?:the |an? |her |his )?(?:[\w-]+ )?@"
     r"|站[在到上]",

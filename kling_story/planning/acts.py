@@ -8,7 +8,7 @@ from re import Match
 from kling_story.blocking.sentences import joined
 from kling_story.blocking.subjects import OBJECT, another_does, is_object, who_does
 from kling_story.patterns import Pattern
-from kling_story.placed import EMBRACES, ON_FOOT, OWN_DOORS, TOUCHES, Place
+from kling_story.placed import CLOTHES, EMBRACES, ON_FOOT, OWN_DOORS, TOUCHES, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.act_times import timed
 from kling_story.planning.acts_on_things import JOINS_CLAUSES, done_to_things, mentions
@@ -202,9 +202,7 @@ def _shows(shot: PlannedShot, change: Change, place: Place, started: Sequence[ob
         return not place.tie and (place.gait in ON_FOOT or any(move.move in GOES_ALONG for move in shot.moves))
     if "on" in change.says or "off" in change.says:
         # Who puts a coat round another one doesn't wear it.
-        return (
-            not place.near and place.posture != "lying" and place.relation not in ("covering", "crowning", "garlanding")
-        )
+        return not place.near and place.posture != "lying" and place.relation not in CLOTHES
     if "beyond" in change.says:
         return not (place.tie or place.near or shot.course)
     if "facing" in change.says:

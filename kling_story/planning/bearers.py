@@ -8,14 +8,13 @@ from kling_story.blocking.bearing import Bearing, Span, bearings_in
 from kling_story.planning.mounts import Mounted
 from kling_story.storyboard import Element
 from kling_story.vocabulary.borne import COUNTED
+from kling_story.vocabulary.crowds import COUNTS
 from kling_story.vocabulary.plurals import singular
 
 _MOST = 4
 """So many of them are drawn at most: a choice."""
-_COUNTS = {"two": 2, "three": 3, "a couple of": 2, "两": 2, "二": 2, "三": 3}
 _SEVERAL = ("paramedics", "medics", "orderlies", "nurses", "movers", "pallbearers")
 """Of whom as few are drawn as there may be."""
-_SINGULAR = {"orderlies": "orderly", "men": "man", "women": "woman", "people": "person", "children": "child"}
 
 
 def with_bearers(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
@@ -24,13 +23,14 @@ def with_bearers(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
     if found is None:
         return None
     elements: dict[str, Element] = {}
-    edits = [(span, names) for span, names in _named(prompt, found, known, elements) if names]
+    bearers = _named(prompt, found, known, elements)
+    edits = [(span, names) for span, names in bearers if names]
     if prompt[found.thing[0]] != "@":
         words = prompt[slice(*found.thing)]
         name = words.split()[-1] if words.isascii() else words.rsplit("的", 1)[-1]
         elements[name] = known.get(name) or Element(kind="item", description=words)
         edits.append((found.thing, f"@{name}" + ("" if words.isascii() else " ")))
-    count = sum(names.count("@") if names else 1 for _, names in _named(prompt, found, known, {}))
+    count = sum(names.count("@") or 1 for _, names in bearers)
     if not elements or count < 2:
         return None
     for (start, end), names in sorted(edits, reverse=True):
@@ -55,14 +55,14 @@ def _named(
         count, looks = 1, words.split(" ", 1)[-1]
         if several is not None:
             said = several["count"] or several["zh"]
-            count, looks = _COUNTS.get(said.lower(), _MOST), several["noun"] or several["zh_noun"]
+            count, looks = COUNTS.get(said.lower(), _MOST), several["noun"] or several["zh_noun"]
         elif words.casefold().removeprefix("the ") in _SEVERAL:
             count = 2
         chinese = not looks.isascii()
         noun, _, worn = looks.partition(" in ")
         *adjectives, last = noun.lower().split(" ")
         if count > 1 and not chinese:
-            last = _SINGULAR.get(last) or singular(last)
+            last = singular(last)
         looks = " ".join((*adjectives, last)) + (f" in {worn}" if worn else "")
         names = []
         for number in range(1, max(1, min(count, room)) + 1):

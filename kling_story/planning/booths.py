@@ -21,12 +21,8 @@ def in_their_booth(shot: PlannedShot, film: Film) -> PlannedShot:
         and place.piece in (None, "table", "window")
         and not (place.tie or place.held or place.relation)
     ]
-    opposite = len(free) == 2 and all(place.facing == "other" for place in free)
-    told = {}
-    for place in free:
-        other = next((one.name for one in free if one is not place), None) if opposite else place.other
-        relation = "across" if opposite else place.relation
-        told[place.name] = place._replace(
-            posture="sitting", gait=None, piece=place.piece or "table", relation=relation, other=other
-        )
-    return settled(shot, told)
+    seated = [place._replace(posture="sitting", gait=None, piece=place.piece or "table") for place in free]
+    if len(seated) == 2 and all(place.facing == "other" for place in seated):
+        one, other = seated
+        seated = [one._replace(relation="across", other=other.name), other._replace(relation="across", other=one.name)]
+    return settled(shot, {place.name: place for place in seated})

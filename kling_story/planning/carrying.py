@@ -27,19 +27,9 @@ PASSED = (
 )  # fmt: skip
 """What of a place somebody is at for one shot only."""
 STAYS = (
-    "cobbled_street",
-    "hill_town",
-    "steep_street",
-    "balconies",
-    "diner",
-    "hotel",
-    "mesas",
-    "cactuses",
-    "roadside",
-    "food_truck",
-    "picnic_table",
-    "fallen_leaves",
-)
+    "cobbled_street", "hill_town", "steep_street", "balconies", "diner", "hotel", "mesas", "cactuses", "roadside",
+    "food_truck", "picnic_table", "fallen_leaves",
+)  # fmt: skip
 """What a place has in every shot of a film that plays there, also where others are in it."""
 
 _FALLING = ("rain", "storm", "snow")
@@ -56,19 +46,8 @@ _AT_A_TABLE = Pattern(
     r"\bon (?:the|a|an|her|his) (?:[\w-]+ )?(?:table|desk|counter|nightstand)\b|[桌柜案]上|木桌|灶台",
     "table desk counter nightstand 桌 柜 案 灶",
 )
-_REGIONS = frozenset(
-    (
-        "street",
-        "village",
-        "forest",
-        "desert",
-        "mountain",
-        "snowfield",
-        "field",
-        "beach",
-        *(one.id for one in LANDSCAPES),
-    )
-)
+_REGIONS = {"street", "village", "forest", "desert", "mountain", "snowfield", "field", "beach"}
+_REGIONS |= {one.id for one in LANDSCAPES}
 """Places that a whole film plays in, or around."""
 _ABOARD = frozenset(("car_interior", "train_carriage", "plane_cabin", "lift_cabin", "open_water", "underwater"))
 """Places that somebody is in on their way: who is seen next needn't be in there still."""

@@ -29,6 +29,8 @@ _GO_ON = ("pushing", "slapping", "punching", "fighting")
 """Touches after which both are otherwise than at them."""
 _ON_THE_WAY = ("holding_hands", "arm_in_arm", "pulling")
 """Touches of people who may go somewhere."""
+_HEADS_AND_NECKS = ("crowning", "garlanding")
+"""Touches after which the other one wears what this one had."""
 _OF_ANIMALS = ("stroking", "feeding", "garlanding", "licking")
 """Touches one of which may be an animal."""
 _SEATED = ("sitting", "seated")
@@ -74,7 +76,7 @@ def with_embraces(shot: PlannedShot, film: Film) -> PlannedShot:
                     relation=one.relation,
                     other=other,
                     arms=None if one.relation in TOUCHES else place.arms,
-                    wears=() if one.relation in ("crowning", "garlanding") else place.wears,
+                    wears=() if one.relation in _HEADS_AND_NECKS else place.wears,
                     posture=place.posture or ("long_step" if one.relation == "fencing" else None),
                 )
     places |= {one.other: _down_to_it(places[one.other]) for one in found if one.relation == "licking"}
@@ -182,7 +184,7 @@ def _touch_that_happens(one: Embrace, prompt: str) -> Iterator[tuple[int, tuple[
         yield one.at, (one.other,), Change({"posture": None}, {"posture": "lying"}, _RISES)
     if one.relation == "covering":
         yield one.at, (one.other,), Change({"covered": "shawl"}, {}, _COVERED)
-    if one.relation in ("crowning", "garlanding"):
+    if one.relation in _HEADS_AND_NECKS:
         if one.relation == "crowning":
             from kling_story.vocabulary.putting_on import on_a_head as on_them
         else:

@@ -107,9 +107,8 @@ def handled_in(board: Storyboard, words: str) -> list[Placed]:
         if found is None or not happens(words, found.start()):
             continue
         groups = ("word", "word_too", "verb", "zh", "zh_too")
-        thing = (_beads_in(found, groups) if row.relation == "gathering" else None) or _thing_in(
-            board, words, found, groups, row.shapes
-        )
+        beads = _beads_in(found, groups) if row.relation == "gathering" else None
+        thing = beads or _thing_in(board, words, found, groups, row.shapes)
         if thing is None:
             continue
         other = _thing_in(board, words, found, ("out", "out_too", "out_then", "zh_out", "zh_out_too"))
@@ -131,9 +130,9 @@ def _beads_in(found: Match[str], groups: Sequence[str]) -> tuple[str, str] | Non
     known = found.groupdict()
     said = next((known[name] for name in groups if known.get(name)), "")
     beads = BEADS.search(said)
-    return (
-        (beads[0].casefold().replace(" ", "-"), said[: beads.end()]) if beads is not None and "@" not in said else None
-    )
+    if beads is None or "@" in said:
+        return None
+    return beads[0].casefold().replace(" ", "-"), said[: beads.end()]
 
 
 def _thing_in(

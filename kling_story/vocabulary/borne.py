@@ -42,16 +42,18 @@ _ZH_ADVERBS = (
     r"(?:\s|，|正|一起|一同|合力|吃力地?|缓缓地?|慢慢地?|小心翼翼地?|小心地?|并肩|合伙|齐心|用肩膀?|在肩上|在雨中)*"
 )
 _ITS = r"(?:the|an?|his|her|their|its|one)"
+_LIKE = r"(?:(?!and\b|of\b|with\b)[\w'-]+,? ){0,4}?"
+"""Words for how a thing looks."""
 CARRIES = Pattern(
     r"\b(?:carry|carries|carrying|shoulders?|shouldering|lugs?|lugging|heaves?|heaving|bears?|bearing)"
     rf"(?: (?:between them|together|up|in|out))*? (?:(?:{_ITS} )?(?P<named>{_ONE})(?![\w'’])"
-    rf"|{_ITS} (?P<what>(?:(?!and\b|of\b|with\b)[\w'-]+,? ){{0,4}}?(?:{_ENGLISH}))\b)",
+    rf"|{_ITS} (?P<what>{_LIKE}(?:{_ENGLISH}))\b)",
     "carr shoulder lug heav bear",
 )
 """Those who do stand before it."""
 PUSHES = Pattern(
     r"\b(?:push|pushes|pushing|wheel|wheels|wheeling|rush|rushes|rushing|roll|rolls|rolling)"
-    rf" {_ITS} (?P<what>(?:(?!and\b|of\b|with\b)[\w'-]+,? ){{0,4}}?(?:stretcher|gurney|hospital bed))\b",
+    rf" {_ITS} (?P<what>{_LIKE}(?:stretcher|gurney|hospital bed))\b",
     "push wheel rush roll",
 )
 PUSHES_ZH = Pattern(
@@ -59,7 +61,7 @@ PUSHES_ZH = Pattern(
 )
 """The same of what has wheels, of which several are at the sides."""
 CARRIED = Pattern(
-    rf"(?:(?P<named>{_ONE})|{_ITS} (?P<what>(?:(?!and\b|of\b|with\b)[\w'-]+,? ){{0,4}}?(?:{_ENGLISH})))"
+    rf"(?:(?P<named>{_ONE})|{_ITS} (?P<what>{_LIKE}(?:{_ENGLISH})))"
     r"(?:,| is| being| now| slowly)* (?:carried|borne|lugged)(?: (?:shoulder-high|high|slowly|along|up|down|out))*"
     rf" (?:by|(?:on|upon) the shoulders of) (?P<who>{_WHO}(?:(?:,? and |, ){_WHO})*)",
     "carried borne lugged",

@@ -147,8 +147,9 @@ IN_BED = Pattern(
 """Who sits up in bed, under the cover."""
 BED_HIGH = 0.3
 """How high the mattress is there, in statures: a choice."""
-A_CAR = Pattern(rf"\b(?:the|an?|her|his|their) (?:[\w-]+,? ){{1,3}}{_CARS}\b|[^，。]{{0,6}}(?:汽车|轿车|皮卡|货车|卡车|车顶|车头)",
-                "car taxi cab van truck pickup pick-up lorry jeep suv bus camper limousine convertible sedan ambulance @ 车 皮卡")  # fmt: skip
+A_CAR = Pattern(
+    rf"\b(?:the|an?|her|his|their) (?:[\w-]+,? ){{1,3}}{_CARS}\b|[^，。]{{0,6}}(?:汽车|轿车|皮卡|货车|卡车|车顶|车头)"
+)
 """What is said of the vehicle on which somebody sits."""
 AT_A_FIRE, UNDER_A_TREE = 0.18, 0.06
 """How high who sits at a fire under the sky does, on a log; and who sits under a tree, on the ground."""

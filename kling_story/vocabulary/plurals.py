@@ -47,6 +47,11 @@ _IRREGULAR = {
     "leaves": "leaf",
     "ponies": "pony",
     "puppies": "puppy",
+    "orderlies": "orderly",
+    "men": "man",
+    "women": "woman",
+    "people": "person",
+    "children": "child",
 }
 _SAME = ("sheep", "deer", "fish")
 _RIDERS = {

@@ -88,7 +88,7 @@ WORKS = {
     ),
     "tussle": Pattern(
         rf"{_NOT}(?:struggl|wrestl|grappl|fight|battl)(?:e?s|ing) with {_HERS}+(?:[\w-]+ ){{0,3}}?(?:maps?|newspapers?|paper|umbrella|jar|lid|bottle|box|package|parcel|bag|backpack|suitcase|wrapper|blanket|cloth|sheet|radio|camera|cork|can|tin)\b"
-        r"|手忙脚乱地?[^，。；@]{0,8}(?:地图|报纸|雨伞|伞|罐|盒|瓶|包裹)|[跟和与][^，。；@]{0,8}(?:地图|报纸|伞|罐头|瓶盖|包裹)[^，。；@]{0,3}(?:较劲|搏斗|斗争|搏斗)",
+        r"|手忙脚乱地?[^，。；@]{0,8}(?:地图|报纸|雨伞|伞|罐|盒|瓶|包裹)|[跟和与][^，。；@]{0,8}(?:地图|报纸|伞|罐头|瓶盖|包裹)[^，。；@]{0,3}(?:较劲|搏斗|斗争)",
         "struggl wrestl grappl fight battl 手忙脚乱 较劲 搏斗 斗争",
     ),
     "wave": Pattern(
