@@ -383,3 +383,9 @@ def test_a_torn_string_hangs_from_what_lifts_it_and_some_beads_stay() -> None:
     tops = [[float(one.corners[:, 1].max()) for one in string] for string in (low, high)]
     assert max(tops[1]) > max(tops[0]) + 0.4
     assert tops[0][-4:] == tops[1][-4:]
+
+
+@pytest.mark.parametrize("name", ["pearl necklace", "Pearl Necklace"])
+def test_pearls_are_pale_however_they_are_written(name: str) -> None:
+    pale, gold = (beads(PlannedElement(one, "item", 0), np.zeros(3), 0.0)[0].colour for one in (name, "necklace"))
+    assert min(pale) > min(gold) + 50

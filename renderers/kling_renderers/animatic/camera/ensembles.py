@@ -112,14 +112,10 @@ def reach_to(element: PlannedElement, puller: PlannedElement, *, pushes: bool) -
 def ensemble_of(plan: Plan, shot: PlannedShot) -> Ensemble | None:
     """What the first of a shot's people goes together with; None where they go alone."""
     for place in shot.places:
-        one, other = plan.element(place.name), plan.element(place.tied_to) if place.tied_to else None
-        if (
-            place.tie not in (*GOES_WITH, *BEARING)
-            or one is None
-            or other is None
-            or place.near
-            or one.name not in shot.subjects
-        ):
+        if place.tie not in (*GOES_WITH, *BEARING) or place.near or place.name not in shot.subjects:
+            continue
+        one, other = plan.element(place.name), plan.element(place.tied_to or "")
+        if one is None or other is None:
             continue
         if place.tie in BEARING:
             from kling_renderers.animatic.stand_ins.borne import extent_of

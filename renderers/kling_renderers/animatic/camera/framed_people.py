@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from kling_renderers.animatic.camera.facing import closeness, eye_to_eye
-from kling_renderers.animatic.camera.framing import EYES, ITEM, LEVEL, LYING_ASIDE, PERSON, Framed, is_near, shown
+from kling_renderers.animatic.camera.framing import (
+    EYES,
+    FEET_LOWEST,
+    ITEM,
+    LEVEL,
+    LYING_ASIDE,
+    PERSON,
+    Framed,
+    is_near,
+    shown,
+)
 from kling_renderers.animatic.camera.large_things import tallest_beast
 from kling_renderers.animatic.camera.lens import lens_heights
 from kling_renderers.animatic.camera.postures import (
@@ -62,8 +72,8 @@ _KNEES = 0.3
 """How tall those are at most, in statures, for whom no close frame of somebody else is made wider."""
 _OF_A_CRAWL = 0.5
 """How much of what somebody on all fours is lower than standing makes a frame lower: they are long."""
-_FEET, _FEET_AT = 0.33, 0.97
-"""How far before who sits their feet are, in statures, and how low in a frame of whole bodies at most."""
+_FEET = 0.33
+"""How far before who sits their feet are, in statures."""
 _OF_WHAT_THEY_ARE_ON = 0.5
 """How much, in statures, of what somebody is up on makes a frame larger that shows their feet: stairs go out of it."""
 _WITH_AN_ANIMAL = 0.8
@@ -179,7 +189,7 @@ def _framed_on_a_body(bodies: set[tuple[str, float, float]], shot: PlannedShot, 
         whole = max(whole, _with_both_eyes(shot, aspect) * tall)
     if posture == "sitting" and height < 1:
         # What is nearer to the lens is lower in the frame.
-        lens, below = lens_heights(shot.focal_length, aspect), _FEET_AT - SIZES[shot.size].eye_line
+        lens, below = lens_heights(shot.focal_length, aspect), FEET_LOWEST - SIZES[shot.size].eye_line
         whole = max(whole, height * (eyes * lens + below * _FEET * tall) / (below * lens))
     return Framed(whole, eyes)
 

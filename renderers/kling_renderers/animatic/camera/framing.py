@@ -30,6 +30,8 @@ _BUSTS, _ARMS = 0.14, 0.16
 """The same of busts, from a medium shot to a full one, before a camera closes in on heads."""
 LYING_ASIDE = 0.44
 """How far aside somebody lies in a close frame, so that the head is in the middle; the whole body is in a wide one."""
+FEET_LOWEST = 0.97
+"""How low at most feet stand in a frame of whole bodies, in frame heights: a choice."""
 LEVEL = 0.75
 """How far before the body the eyes of a level head are, of those of a bowed one."""
 _NOT_BESIDE = ("under", "dripping", "decanting")

@@ -8,7 +8,7 @@ from math import atan, atan2, degrees, hypot, log, radians, tan
 
 import numpy as np
 
-from kling_renderers.animatic.camera.framing import LEVEL, Framed
+from kling_renderers.animatic.camera.framing import FEET_LOWEST, LEVEL, Framed
 from kling_renderers.animatic.camera.lens import lens_angle, lens_heights
 from kling_renderers.animatic.camera.moves import Rig
 from kling_renderers.animatic.camera.timing import SUDDEN
@@ -23,9 +23,9 @@ at most: choices.
 """
 _USUAL_LENS = 35.0
 """The focal length up to which pans and tilts go as many degrees as their amounts say, in millimetres."""
-WHOLE, FEET_LOWEST, _BY_AND_BY = SIZES["full"].figure_height, 0.97, 0.1
-"""Sizes wider than that of whole bodies have feet so low in them at most, in frame heights, as long as there is room:
-wholly so after so much of a way, which is one in times closer.
+WHOLE, _BY_AND_BY = SIZES["full"].figure_height, 0.1
+"""Sizes wider than that of whole bodies keep feet in them as long as there is room: wholly so after so much of a way,
+which is one in times closer.
 """
 _LEAST = 1.1
 """How many times larger a face gets at least by a move that closes in on it: a choice."""

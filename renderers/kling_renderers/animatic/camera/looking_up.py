@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from math import atan2, degrees, radians, tan
 
+from kling_renderers.animatic.camera.framing import FEET_LOWEST
 from kling_story.vocabulary import ANGLES
-
-_FEET_AT = 0.97
-"""How low in the frame feet stand at most where an angle looks up at somebody."""
 
 
 def with_feet(back: float, high: float, lens: float, heights: float, line: float) -> float:
@@ -16,7 +14,7 @@ def with_feet(back: float, high: float, lens: float, heights: float, line: float
     """
     for _ in range(4):
         feet = line + heights * tan(atan2(high - lens, back) + atan2(lens, back))
-        back *= max(1.0, (feet - line) / (_FEET_AT - line))
+        back *= max(1.0, (feet - line) / (FEET_LOWEST - line))
     return back
 
 
@@ -25,6 +23,6 @@ def looks_over(wanted: float, pitch: float, down: float, line: float, heights: f
     the picture's upper part is sky then. ``down``: to the feet; ``line``: where the picture is laid on, from its top.
     """
     feet = line + heights * tan(radians(pitch + down))
-    low = feet + (_FEET_AT - feet) * min(1.0, wanted / ANGLES["worms_eye"].pitch)
+    low = feet + (FEET_LOWEST - feet) * min(1.0, wanted / ANGLES["worms_eye"].pitch)
     further = degrees(atan2(low - line, heights)) - pitch - down
     return max(0.0, min(wanted - pitch, further))

@@ -23,8 +23,6 @@ from kling_renderers.animatic.stand_ins.bystander_poses import ONCE, PACES, ROUN
 from kling_renderers.animatic.stand_ins.bystanders import Extra, bystander
 from kling_renderers.animatic.stand_ins.moved import lifted
 from kling_renderers.animatic.stand_ins.shapes import Figure
-from kling_renderers.animatic.world.hilltowns import HALF as FRONTS
-from kling_renderers.animatic.world.hilltowns import UP as ON_BALCONIES
 from kling_story.placed import Crowd
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary.crowd_deeds import CHILD
@@ -77,11 +75,7 @@ def crowded(
             smaller = tall * np.hypot(*(lens - middle_of(scene))) / np.hypot(*(spots - lens).T)
             plain = [None if one >= _SMALL else "above" if steep else "small" for one in smaller]
             is_people = crowd.kind == "people"
-            found += (
-                _people(crowd, room, scene, plain, begins, on_fronts=place in FRONTS)
-                if is_people
-                else _animals(crowd, room, scene)
-            )
+            found += _people(crowd, room, scene, plain, begins) if is_people else _animals(crowd, room, scene)
     bodies = found if place in _BETWEEN_CHAIRS else _joined(found, scene, 2.0 if tall < _SMALL else 1.0)
     worn = map(scene.world.worn, bodies)
     # They are flatter than the cast, which takes half the time.
@@ -99,10 +93,11 @@ def _room(
         from kling_renderers.animatic.stage.at_tables import at_tables
 
         return at_tables(shot, scene, moments, aspect, tall, crowd, taken)
-    if crowd.spot == "balcony" and shot.setting.place in FRONTS:
+    if crowd.spot == "balcony":
         from kling_renderers.animatic.stage.on_balconies import on_balconies
 
-        return on_balconies(shot, scene, moments, crowd), []
+        if (aloft := on_balconies(shot, scene, moments, crowd)) is not None:
+            return aloft, []
     if crowd.spot == "wall":
         from kling_renderers.animatic.stage.crowd_animals import on_a_wall
 
@@ -166,12 +161,10 @@ def _joined(figures: Sequence[Figure], scene: Scene, grow: float) -> list[Figure
     return found
 
 
-def _people(
-    crowd: Crowd, room: Room, scene: Scene, plain: Sequence[str | None], begins: float, *, on_fronts: bool
-) -> list[Figure]:
+def _people(crowd: Crowd, room: Room, scene: Scene, plain: Sequence[str | None], begins: float) -> list[Figure]:
     middle = middle_of(scene)
     shades = tuple(map(rgb, crowd.shades)) or (None,)
-    found, aloft = [], crowd.spot == "balcony" and on_fronts
+    found = []
     each = zip(room.spots.tolist(), room.seated, room.ways.tolist(), strict=True)
     for number, ((x, z), sits, way) in enumerate(each):
         doing, turn = crowd.doing, 97.0 * number % 80.0 - 40.0
@@ -198,5 +191,5 @@ def _people(
             armchair=crowd.sits and not sits and crowd.spot == "armchairs",
         )  # fmt: skip
         figure = bystander(one, scene.world.shadow)
-        found.append(lifted(figure, ON_BALCONIES) if aloft else figure)
+        found.append(lifted(figure, room.high) if room.high else figure)
     return found

@@ -16,7 +16,7 @@ from kling_renderers.animatic.stand_ins.benches import WOOD
 from kling_renderers.animatic.stand_ins.dress import Arm
 from kling_renderers.animatic.stand_ins.happening import in_a_lock
 from kling_renderers.animatic.stand_ins.kinds import colour_of, shape_of
-from kling_renderers.animatic.stand_ins.opened import limb
+from kling_renderers.animatic.stand_ins.opened import limb, point
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
 from kling_renderers.animatic.stand_ins.things import solids_of
 from kling_story.patterns import Pattern
@@ -39,10 +39,6 @@ _GLOVES = (
 _LEATHER = rgb("#5a3a24")
 
 
-def _spot(x: float, y: float, z: float) -> np.ndarray:
-    return np.array((x, y, z))
-
-
 def _picking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A pin that a hand pushes into the lock of a door and turns to and fro in it, the other hand on the knob."""
     out = 0.5 * (1.0 - so_far(part, 0.0, 0.25))
@@ -56,12 +52,12 @@ def _picking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
         rod(brass, (-0.02, 1.42, 0.3), (-0.02, 1.42, -0.2), 0.2),
         drum(brass, -0.12, 0.16, 0.5, 0.44).facing(1.42, -0.3),
     ]
-    tip = _spot(0.02 + out, 0.42 - 0.5 * out, -0.08)
-    hand = tip + _spot(0.78 * cos(turn - 0.5), 0.78 * sin(turn - 0.5), -0.34)
+    tip = point(0.02 + out, 0.42 - 0.5 * out, -0.08)
+    hand = tip + point(0.78 * cos(turn - 0.5), 0.78 * sin(turn - 0.5), -0.34)
     end = tip + 1.25 * (hand - tip)
     pin = own_colour(thing, mix(WHITE, INK, 0.12))
     for aside in (-0.035, 0.035):
-        solids.append(limb(pin, tip, end + _spot(aside, aside, 0.0), 0.05, 0.05))
+        solids.append(limb(pin, tip, end + point(aside, aside, 0.0), 0.05, 0.05))
     spot = float(hand[0]) + 0.06, float(hand[1]), float(hand[2])
     solids += grasp(spot, arm, 1, -0.6)
     return [*solids, *grasp((-0.3, 1.4, -0.36), arm, -1, -0.25)]
@@ -77,7 +73,7 @@ def _gloving(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     if clapping > 0.0:
         return _clapping(glove, arm, thick, part, clapping)
     tug = abs(sin(5 * pi * part))
-    solids = _open_hand(glove, _spot(-0.3, 0.55, 0.0), arm, thick, bare=0.45 * (1.0 - part) - 0.06 * tug)
+    solids = _open_hand(glove, point(-0.3, 0.55, 0.0), arm, thick, bare=0.45 * (1.0 - part) - 0.06 * tug)
     other = Arm(arm.sleeve, glove)
     return [*solids, *grasp((0.02, 0.42 - 0.14 * tug, -0.3), other, 1, -0.35)]
 
@@ -87,7 +83,7 @@ def _clapping(glove: Colour, arm: Arm, thick: float, part: float, begun: float) 
     apart = 0.3 + 0.75 * beat * begun
     solids: list[Solid] = []
     for side in (1, -1):
-        hand = _open_hand(glove, _spot(0.0, 0.0, 0.0), arm, thick, bare=0.0, side=side)
+        hand = _open_hand(glove, point(0.0, 0.0, 0.0), arm, thick, bare=0.0, side=side)
         solids += [one.leaning(0.0, 14.0 * side).placed(1.0, side * apart, 0.45, 0.02 * side) for one in hand]
     for n in range(12):
         way, far = 2 * pi * n / 12 + 0.4, 0.25 + 1.1 * (1 - abs(1 - 2 * ((4 * part + 0.06 * n) % 1.0)))
@@ -99,28 +95,28 @@ def _open_hand(glove: Colour, wrist: np.ndarray, arm: Arm, thick: float, bare: f
     """A hand upright in a glove that isn't on by so much as is ``bare`` of the wrist, and its fingers up; its thumb
     is on a side, 1 for the right.
     """
-    palm, up, hem = wrist + _spot(0.0, 0.42 + bare, -0.02), bare, mix(glove, BLACK, 0.3)
-    cuff = wrist + _spot(0.0, 0.02 + up, 0.0)
-    solids = [limb(arm.sleeve, wrist + _spot(0.1 * side, -2.2, 0.1), wrist + _spot(0.0, -0.35, 0.0), 0.7, 0.52),
-              limb(arm.hand, wrist + _spot(0.0, -0.35, 0.0), wrist + _spot(0.0, up - 0.16, 0.0), 0.36, 0.34),
-              limb(glove, cuff + _spot(0.0, -0.22, 0.0), cuff + _spot(0.0, 0.1, 0.0), 0.46 * thick, 0.4 * thick),
-              limb(hem, cuff - _spot(0.0, 0.22, 0.0), cuff - _spot(0.0, 0.14, 0.0), 0.5 * thick, 0.5 * thick),
+    palm, up, hem = wrist + point(0.0, 0.42 + bare, -0.02), bare, mix(glove, BLACK, 0.3)
+    cuff = wrist + point(0.0, 0.02 + up, 0.0)
+    solids = [limb(arm.sleeve, wrist + point(0.1 * side, -2.2, 0.1), wrist + point(0.0, -0.35, 0.0), 0.7, 0.52),
+              limb(arm.hand, wrist + point(0.0, -0.35, 0.0), wrist + point(0.0, up - 0.16, 0.0), 0.36, 0.34),
+              limb(glove, cuff + point(0.0, -0.22, 0.0), cuff + point(0.0, 0.1, 0.0), 0.46 * thick, 0.4 * thick),
+              limb(hem, cuff - point(0.0, 0.22, 0.0), cuff - point(0.0, 0.14, 0.0), 0.5 * thick, 0.5 * thick),
               limb(glove, cuff, palm, 0.4 * thick, 0.58 * thick),
-              limb(glove, palm, palm + _spot(0.0, 0.24, -0.02), 0.58 * thick, 0.56 * thick)]  # fmt: skip
+              limb(glove, palm, palm + point(0.0, 0.24, -0.02), 0.58 * thick, 0.56 * thick)]  # fmt: skip
     for number in range(4):
-        root = palm + _spot(0.15 * thick * (number - 1.5), 0.12, -0.08)
-        tip = root + _spot(0.05 * (number - 1.5), 0.5 - 0.05 * abs(number - 1.6), -0.04)
+        root = palm + point(0.15 * thick * (number - 1.5), 0.12, -0.08)
+        tip = root + point(0.05 * (number - 1.5), 0.5 - 0.05 * abs(number - 1.6), -0.04)
         solids.append(limb(mix(glove, WHITE, 0.06 * (number % 2)), root, tip, 0.17 * thick, 0.15 * thick))
-    thumb = palm + _spot(0.2 * thick * side, -0.12, -0.1)
-    return [*solids, limb(glove, thumb, thumb + _spot(0.3 * side, 0.34, -0.06), 0.18 * thick, 0.15 * thick)]
+    thumb = palm + point(0.2 * thick * side, -0.12, -0.1)
+    return [*solids, limb(glove, thumb, thumb + point(0.3 * side, 0.34, -0.06), 0.18 * thick, 0.15 * thick)]
 
 
 def _knitting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """Two needles that cross over and over again, the knitted strip that hangs from them, and a ball of wool."""
     wool = own_colour(thing, rgb("#b23a3a"))
     turn = sin(2 * pi * part)
-    left, right = _spot(-0.62, 0.78 + 0.04 * turn, -0.1), _spot(0.62, 0.8 - 0.1 * turn, -0.14)
-    cross = _spot(0.04 + 0.08 * turn, 1.12, -0.12)
+    left, right = point(-0.62, 0.78 + 0.04 * turn, -0.1), point(0.62, 0.8 - 0.1 * turn, -0.14)
+    cross = point(0.04 + 0.08 * turn, 1.12, -0.12)
     solids = [
         slab(mix(wool, BLACK, 0.14 * (n % 2)), 1.05, 0.155, 0.05, x=-0.12, y=0.88 - 0.155 * n, z=0.0) for n in range(9)
     ]
@@ -133,15 +129,15 @@ def _knitting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> lis
             drum(_DARK, -0.06, 0.06, 0.16, 0.16, *back[[0, 2]]).placed(1.0, 0.0, float(back[1]), 0.0),
         ]
     solids += [
-        limb(wool, cross, right + _spot(-0.1, 0.18, -0.1), 0.04, 0.04),
-        limb(wool, right, _spot(1.35, -0.1, 0.2), 0.04, 0.04),
+        limb(wool, cross, right + point(-0.1, 0.18, -0.1), 0.04, 0.04),
+        limb(wool, right, point(1.35, -0.1, 0.2), 0.04, 0.04),
     ]
     solids += [
         drum(wool, low, high, wide, tall, 1.4, 0.3)
         for low, high, wide, tall in ((-0.3, -0.1, 0.3, 0.6), (-0.1, 0.12, 0.6, 0.6), (0.12, 0.32, 0.6, 0.28))
     ]
-    solids += grasp((float(left[0]), float(left[1]), float(left[2]) - 0.06), arm, -1, -0.7)
-    return [*solids, *grasp((float(right[0]), float(right[1]), float(right[2]) - 0.06), arm, 1, -0.7)]
+    solids += grasp(left - (0.0, 0.0, 0.06), arm, -1, -0.7)
+    return [*solids, *grasp(right - (0.0, 0.0, 0.06), arm, 1, -0.7)]
 
 
 def dripping(thing: PlannedElement, other: PlannedElement | None, arm: Arm, part: float) -> list[Solid]:
@@ -154,7 +150,7 @@ def dripping(thing: PlannedElement, other: PlannedElement | None, arm: Arm, part
         food = [one.placed(0.8, -0.1, -0.05, 0.1) for one in solids_of(other)]
         top = max(float(one.corners[:, 1].max()) for one in food)
         solids += food
-    mouth = _spot(-0.1, top + 0.55 + shake, -0.05)
+    mouth = point(-0.1, top + 0.55 + shake, -0.05)
     size, lean = (0.5, 20.0) if fruit else (1.05, 142.0)
     made = [one.leaning(0.0, lean) for one in solids_of(thing)]
     corners = np.vstack([one.corners for one in made])
@@ -163,7 +159,7 @@ def dripping(thing: PlannedElement, other: PlannedElement | None, arm: Arm, part
     corners = np.vstack([one.corners for one in held])
     back = corners[corners[:, 1].argmax()]
     hand = mouth + 0.68 * (back - mouth)
-    solids += [*held, *grasp((float(hand[0]) + 0.12, float(hand[1]), -0.34), arm, 1, 0.35)]
+    solids += [*held, *grasp((hand[0] + 0.12, hand[1], -0.34), arm, 1, 0.35)]
     for n in range(3):
         begun = 0.15 + 0.24 * n
         fallen = (part - begun) / 0.16
@@ -195,8 +191,8 @@ def wiping(thing: PlannedElement, _: PlannedElement | None, arm: Arm, part: floa
     x, y = 0.3 + 0.2 * cos(turn), middle + 0.16 * sin(turn)
     cloth = mix(WHITE, rgb("#6d8fb5"), 0.35)
     solids += [slab(cloth, 0.56, 0.46, 0.06, x=x - 0.14, y=y - 0.26, z=near - 0.06),
-               limb(mix(cloth, BLACK, 0.1), _spot(x - 0.2, y - 0.2, near - 0.1),
-                    _spot(x - 0.34, y - 0.6, near - 0.08), 0.2, 0.26)]  # fmt: skip
+               limb(mix(cloth, BLACK, 0.1), point(x - 0.2, y - 0.2, near - 0.1),
+                    point(x - 0.34, y - 0.6, near - 0.08), 0.2, 0.26)]  # fmt: skip
     return [
         *solids,
         *grasp((x, y, near - 0.2), arm, 1, -0.5),

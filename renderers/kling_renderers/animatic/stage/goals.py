@@ -6,8 +6,8 @@ import numpy as np
 
 from kling_renderers.animatic.camera.aiming import CLOSING, LEADING, RISING, SLIDING, Goal, meant_by
 from kling_renderers.animatic.camera.framed_people import highest_line, lowest_line, tallest_with
-from kling_renderers.animatic.camera.framing import EYES, ITEM, PERSON, Framed
-from kling_renderers.animatic.camera.held_moves import FEET_LOWEST, WHOLE
+from kling_renderers.animatic.camera.framing import EYES, FEET_LOWEST, ITEM, PERSON, Framed
+from kling_renderers.animatic.camera.held_moves import WHOLE
 from kling_renderers.animatic.camera.timing import tightest
 from kling_renderers.animatic.stage.pieces import PIECE_AWAY, piece_begun
 from kling_renderers.animatic.stage.scene import Scene

@@ -66,16 +66,6 @@ def _rarer(
     relation: str, thing: PlannedElement, other: PlannedElement | None, place: Place, arm: Arm, part: float
 ) -> tuple[list[Solid], float, float]:
     """The same of what has a module of its own, imported when a film has it."""
-    from kling_renderers.animatic.stage.fine_work import FINE, HANDLED_FINELY
-    from kling_renderers.animatic.stage.handled import HANDLED
-    from kling_renderers.animatic.stage.inserts import AT_WORK
-    from kling_renderers.animatic.stage.marks import MARKS
-    from kling_renderers.animatic.stage.open_hands import OPEN
-    from kling_renderers.animatic.stage.turned_knobs import TURNED
-
-    if relation in HANDLED or relation in HANDLED_FINELY:
-        handled, size, low = {**HANDLED, **HANDLED_FINELY}[relation]
-        return handled(thing, other, arm, part), size, low
     if relation == "decanting":
         from kling_renderers.animatic.stage.decanting import decanting
 
@@ -88,11 +78,24 @@ def _rarer(
         from kling_renderers.animatic.stage.bicycle_chains import chaining
 
         return chaining(arm, part), 0.54, 0.26
-    made, size, low = {**AT_WORK, **OPEN, **FINE, **MARKS, **TURNED}[relation]
+    if relation == "turning":
+        from kling_renderers.animatic.stage.turned_knobs import turning
+
+        return turning(thing, place, arm, part), 0.56, 0.12
+    from kling_renderers.animatic.stage.fine_work import FINE, HANDLED_FINELY
+    from kling_renderers.animatic.stage.handled import HANDLED
+    from kling_renderers.animatic.stage.inserts import AT_WORK
+    from kling_renderers.animatic.stage.marks import MARKS
+    from kling_renderers.animatic.stage.open_hands import OPEN
+
+    if relation in HANDLED or relation in HANDLED_FINELY:
+        handled, size, low = {**HANDLED, **HANDLED_FINELY}[relation]
+        return handled(thing, other, arm, part), size, low
+    made, size, low = {**AT_WORK, **OPEN, **FINE, **MARKS}[relation]
     return made(thing, place, arm, part), size, low
 
 
-def grasp(at: tuple[float, float, float], arm: Arm, side: int, rise: float = -0.75) -> list[Solid]:
+def grasp(at: tuple[float, float, float] | np.ndarray, arm: Arm, side: int, rise: float = -0.75) -> list[Solid]:
     """A fist around what is at a place, its arm from a side, 1 for the right, and from below where ``rise`` is < 0."""
     sleeve, skin = arm
     spot = np.array(at)

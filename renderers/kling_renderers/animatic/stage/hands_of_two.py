@@ -58,7 +58,7 @@ def wrapping(thing: PlannedElement, arm: Arm, theirs: Arm, part: float) -> list[
     roll = np.array((0.72 + 0.28 * cos(turn), 0.55 + 0.42 * sin(turn), -0.42))
     solids.append(limb(tape, np.array((0.1, 0.62, -0.36)), roll, 0.12, 0.12))
     solids.append(drum(tape, -0.12, 0.12, 0.34, 0.34).leaning(80.0).placed(1.0, *roll.tolist()))
-    return [*solids, *grasp((float(roll[0]) + 0.2, float(roll[1]), -0.4), arm, 1)]
+    return [*solids, *grasp((roll[0] + 0.2, roll[1], -0.4), arm, 1)]
 
 
 OF_TWO: dict[str, tuple[Callable[[PlannedElement, Arm, Arm, float], list[Solid]], float, float]] = {

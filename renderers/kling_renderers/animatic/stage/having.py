@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kling_renderers.animatic.camera.facing import spot_by
 from kling_renderers.animatic.camera.postures import drop_of, posture_of
-from kling_renderers.animatic.stage.carried import LEANS, USED
+from kling_renderers.animatic.stage.carried import LEANS
 from kling_renderers.animatic.stage.grasped import HELD, tall_in_hand
 from kling_renderers.animatic.stage.handing import proposes_to, taking, who_hands_it
 from kling_renderers.animatic.stage.holding import (
@@ -41,8 +41,6 @@ _CRUMPLED = 0.07
 """How tall a cloth of any size is in the hand that wipes a face with it, in statures."""
 _BESIDE_A_FACE = 0.16
 """How tall a thing is at most that is raised beside a face, in statures."""
-_WAVED = ("hand", "raised")
-"""How somebody has what they wave."""
 _OPEN_WAYS = (None, "hand", "palm", "overhead", "raised")
 """Ways in which an umbrella is open unless words say otherwise."""
 
@@ -94,23 +92,11 @@ def grasps_of(
                 held, more = thrown(thing, place.held, near)
             else:
                 held, more = had_so(shot, thing, element, to, tallest / person_height(element), width, away, near, yaw)
+            if shot.works and place is not None:
+                from kling_renderers.animatic.stage.had_at_work import had_at_work
+
+                held, more = had_at_work(shot, element, place.held, held, more, step)
             things.append(held)
-            if shot.works and place is not None and place.held in (*USED, *_WAVED):
-                from kling_renderers.animatic.stage.using import MOVES_AT_WORK
-                from kling_renderers.animatic.stage.working import at_work, work_of
-
-                work = work_of(shot, element)
-                if work is not None and (place.held in MOVES_AT_WORK or (work == "wave" and place.held in _WAVED)):
-                    more = at_work(work, more, step)
-                    things[-1] = held._replace(spot=more[0])
-            if place is not None and place.held == "both" and shot.works:
-                from kling_renderers.animatic.stage.working import tussled
-
-                things[-1], more = tussled(shot, element, things[-1], more, step)
-            if place is not None and place.held == "mouth" and shot.works:
-                from kling_renderers.animatic.stage.working import supped
-
-                things[-1], more = supped(shot, element, things[-1], more, step)
             grips = (*more, *grips)
         found.append(Grasp(grips, tuple(things)))
     return found
@@ -136,9 +122,7 @@ def hands_of(
             hand = hand._replace(y=hand.y - _slipped(shot, element, had, away))
         hand = hand._replace(
             sheltered=hand.sheltered or (place.held == "overhead" and _shows_the_cloth(shot)),
-            part=_CRUMPLED / tall_in_hand(had.thing)
-            if place.held == "wiped"
-            else _PALM_SIZED.get(place.held or "", 1.0),
+            part=_part_of(had.thing, place.held),
             furled=place.opened is False or (place.opened is None and place.held not in _OPEN_WAYS),
             opened=place.opened is True or is_spread(had.thing, place),
             state=place.state,
@@ -147,6 +131,11 @@ def hands_of(
         )
         found.append((had.thing, hand))
     return found
+
+
+def _part_of(thing: PlannedElement, held: str | None) -> float:
+    """How large a thing is that is had in some way, of what it is elsewhere."""
+    return _CRUMPLED / tall_in_hand(thing) if held == "wiped" else _PALM_SIZED.get(held or "", 1.0)
 
 
 def _slipped(shot: PlannedShot, element: PlannedElement | None, had: Had, away: float) -> float:

@@ -122,7 +122,7 @@ def _painting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> lis
     end = tip + 1.7 * (hand - tip)
     bristles = tip + 0.25 * (hand - tip)
     brush = [limb(mix(WOOD, BLACK, 0.3), end, bristles, 0.09, 0.09), limb((64, 70, 196), bristles, tip, 0.12, 0.05)]
-    return [*canvas, *strokes, *brush, *grasp((float(hand[0]), float(hand[1]), float(hand[2])), arm, 1)]
+    return [*canvas, *strokes, *brush, *grasp(hand, arm, 1)]
 
 
 def _tearing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:

@@ -81,16 +81,18 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
         if piece in PERCHES_OF_CARS:
             from kling_renderers.animatic.stage.on_cars import sat_on
 
-            shade = next((one.state for one in shot.places if one.piece == piece), None)
-            found += world.lit(sat_on(piece, (x, z), seat, on_it[0].ahead[1], shade))
-            continue
-        at_a_door = piece == "stairs" and "house_front" in shot.setting.dressings and not shot.setting.inside
-        if piece == "heap":
-            shade = next((one.state for one in shot.places if one.piece == piece), None)
-            found += world.lit(heap([(one.x, one.z) for one in on_it], shade))
-            continue
-        found += world.lit(SEATS["doorsteps" if at_a_door else piece](x, z, seat, span))
+            made = sat_on(piece, (x, z), seat, on_it[0].ahead[1], _shade_of(shot, piece))
+        elif piece == "heap":
+            made = heap([(one.x, one.z) for one in on_it], _shade_of(shot, piece))
+        else:
+            at_a_door = piece == "stairs" and "house_front" in shot.setting.dressings and not shot.setting.inside
+            made = SEATS["doorsteps" if at_a_door else piece](x, z, seat, span)
+        found += world.lit(made)
     return found
+
+
+def _shade_of(shot: PlannedShot, piece: str) -> str | None:
+    return next((one.state for one in shot.places if one.piece == piece), None)
 
 
 def _middle(people: Sequence[Figure]) -> tuple[float, float, float]:

@@ -15,7 +15,7 @@ from kling_renderers.animatic.stage.handled import so_far
 from kling_renderers.animatic.stage.hands_at import grasp, own_colour
 from kling_renderers.animatic.stand_ins.benches import WOOD
 from kling_renderers.animatic.stand_ins.dress import Arm
-from kling_renderers.animatic.stand_ins.opened import limb
+from kling_renderers.animatic.stand_ins.opened import limb, point
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, slab
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement
@@ -46,10 +46,6 @@ _LEANS = 52.0
 """How far back a map leans that lies before somebody, in degrees: seen from ahead and from above it is known."""
 
 
-def _spot(x: float, y: float, z: float) -> np.ndarray:
-    return np.array((x, y, z))
-
-
 def _gone(way: Way, part: float) -> list[tuple[float, float]]:
     """A way up to where a part of its length is gone; as many places in all parts."""
     far = np.concatenate(([0.0], np.cumsum([np.hypot(u[0] - v[0], u[1] - v[1]) for u, v in pairwise(way)])))
@@ -60,7 +56,7 @@ def _gone(way: Way, part: float) -> list[tuple[float, float]]:
 
 def _line(shade: Colour, way: Way, z: float, thick: float) -> list[Solid]:
     """A line on what is upright, ``z`` its middle's place: no thicker than paint."""
-    bars = (limb(shade, _spot(*one, 0.0), _spot(*other, 0.0), thick, thick) for one, other in pairwise(way))
+    bars = (limb(shade, point(*one, 0.0), point(*other, 0.0), thick, thick) for one, other in pairwise(way))
     return [Solid(bar.corners * (1.0, 1.0, _FLAT) + (0.0, 0.0, z), bar.faces, shade) for bar in bars]
 
 
@@ -76,13 +72,13 @@ def _marking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     way = [(x - 0.15, y + 0.62) for x, y in mark or _BANDS]
     done = _gone(way, so_far(part, 0.02, 0.95))
     solids += _line(paint, done, 0.35, wide)
-    tip = _spot(*done[-1], 0.3)
-    hand = tip + _spot(0.66, -0.42, -0.55)
+    tip = point(*done[-1], 0.3)
+    hand = tip + point(0.66, -0.42, -0.55)
     bristles = tip + 0.3 * (hand - tip)
     solids += [limb(mix(CRATE, BLACK, 0.45), tip + 1.6 * (hand - tip), bristles, 0.1, 0.1),
                limb(mix(WHITE, INK, 0.3), bristles, tip + 0.22 * (hand - tip), 0.14, 0.12 + 0.4 * wide),
                limb(paint, tip + 0.22 * (hand - tip), tip, 0.1 + 0.4 * wide, 0.06 + 0.5 * wide)]  # fmt: skip
-    return [*solids, *grasp((float(hand[0]), float(hand[1]), float(hand[2])), arm, 1)]
+    return [*solids, *grasp(hand, arm, 1)]
 
 
 def _tracing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
@@ -103,19 +99,19 @@ def _tracing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     x, y = _ROAD[-1]
     mark = [(x + 0.1 + 0.42 * u, y + 0.1 + 0.42 * v) for u, v in _MARKS.get(place.state or "", _MARKS["circle"])]
     flat += _line(_RED, mark, -0.04, 0.05)
-    tip = _spot(*_gone(_ROAD, so_far(part, 0.05, 0.75))[-1], -0.06)
-    knuckle, wrist = tip + _spot(0.22, -0.34, -0.24), tip + _spot(0.42, -0.7, -0.3)
+    tip = point(*_gone(_ROAD, so_far(part, 0.05, 0.75))[-1], -0.06)
+    knuckle, wrist = tip + point(0.22, -0.34, -0.24), tip + point(0.42, -0.7, -0.3)
     skin = arm.hand
-    sleeve = wrist + _spot(0.18, -0.28, -0.04)
-    flat += [limb(skin, tip, tip + _spot(0.12, -0.18, -0.14), 0.1, 0.13),
-             limb(skin, tip + _spot(0.12, -0.18, -0.14), knuckle, 0.13, 0.15),
+    sleeve = wrist + point(0.18, -0.28, -0.04)
+    flat += [limb(skin, tip, tip + point(0.12, -0.18, -0.14), 0.1, 0.13),
+             limb(skin, tip + point(0.12, -0.18, -0.14), knuckle, 0.13, 0.15),
              limb(skin, knuckle, wrist, 0.4, 0.32),
-             limb(skin, wrist, wrist + _spot(0.2, -0.32, -0.04), 0.3, 0.3),
-             limb(arm.sleeve, sleeve, wrist + _spot(1.9, -3.2, -0.2), 0.46, 0.8)]  # fmt: skip
+             limb(skin, wrist, wrist + point(0.2, -0.32, -0.04), 0.3, 0.3),
+             limb(arm.sleeve, sleeve, wrist + point(1.9, -3.2, -0.2), 0.46, 0.8)]  # fmt: skip
     for number in range(3):
-        root = knuckle + _spot(0.06 + 0.12 * number, -0.02 - 0.04 * number, -0.04)
-        flat.append(limb(skin, root, root + _spot(-0.06, 0.1, 0.14), 0.15, 0.13))
-    flat.append(limb(skin, wrist + _spot(-0.14, 0.1, 0.02), knuckle + _spot(-0.22, 0.04, 0.1), 0.15, 0.12))
+        root = knuckle + point(0.06 + 0.12 * number, -0.02 - 0.04 * number, -0.04)
+        flat.append(limb(skin, root, root + point(-0.06, 0.1, 0.14), 0.15, 0.13))
+    flat.append(limb(skin, wrist + point(-0.14, 0.1, 0.02), knuckle + point(-0.22, 0.04, 0.1), 0.15, 0.12))
     return [one.leaning(_LEANS).placed(1.0, 0.0, 0.5, 0.0) for one in flat]
 
 
@@ -131,26 +127,26 @@ def _lacing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[
         slab(upper, 0.96, 1.15, 0.72, y=-0.18, z=0.5),
         drum(mix(upper, WHITE, 0.1), 0.9, 1.06, 1.0, 1.02, z=0.5, flat=0.75),
     ]
-    rows = [_spot(0.0, 0.3 + 0.17 * n, -0.62 + 0.14 * n) for n in range(5)]
+    rows = [point(0.0, 0.3 + 0.17 * n, -0.62 + 0.14 * n) for n in range(5)]
     solids.append(
-        limb(mix(upper, WHITE, 0.22), rows[0] + _spot(0.0, -0.08, 0.2), rows[-1] + _spot(0.0, 0.2, 0.24), 0.44, 0.5)
+        limb(mix(upper, WHITE, 0.22), rows[0] + point(0.0, -0.08, 0.2), rows[-1] + point(0.0, 0.2, 0.24), 0.44, 0.5)
     )
     for one, other in pairwise(rows):
-        solids += [limb(lace, one + _spot(-0.26 * side, 0.0, -0.06), other + _spot(0.26 * side, 0.0, -0.06), 0.07, 0.07)
+        solids += [limb(lace, one + point(-0.26 * side, 0.0, -0.06), other + point(0.26 * side, 0.0, -0.06), 0.07, 0.07)
                    for side in (-1, 1)]  # fmt: skip
-    knot = rows[-1] + _spot(0.0, 0.04, -0.14)
+    knot = rows[-1] + point(0.0, 0.04, -0.14)
     tight, bow = abs(sin(2 * pi * min(part, 0.5))), max(0.05, so_far(part, 0.5, 0.62))
     apart = 0.5 + 0.32 * tight if part < 0.5 else 0.5 + 0.2 * so_far(part, 0.6, 0.95)
     solids.append(drum(lace, -0.09, 0.09, 0.2, 0.2).placed(0.3 + 0.9 * bow, *(float(n) for n in knot)))
     for side in (-1, 1):
-        hand = knot + _spot(side * apart, 0.22 - 0.1 * bow, -0.12)
+        hand = knot + point(side * apart, 0.22 - 0.1 * bow, -0.12)
         solids.append(limb(lace, knot, hand, 0.07, 0.07))
         loop = [
-            knot + bow * _spot(side * u, v, -0.06)
+            knot + bow * point(side * u, v, -0.06)
             for u, v in ((0.0, 0.0), (0.2, 0.26), (0.44, 0.2), (0.3, -0.06), (0.0, 0.0))
         ]
         solids += [limb(lace, one, other, 0.07, 0.07) for one, other in pairwise(loop)]
-        solids += grasp((float(hand[0]), float(hand[1]), float(hand[2])), arm, side, 0.7)
+        solids += grasp(hand, arm, side, 0.7)
     return solids
 
 

@@ -7,12 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import cos, pi, sin
 
-import numpy as np
-
 from kling_renderers.animatic.drawing.palette import BLACK, CRATE, INK, WHITE, mix, rgb
 from kling_renderers.animatic.stage.hands_at import grasp
 from kling_renderers.animatic.stand_ins.dress import Arm
-from kling_renderers.animatic.stand_ins.opened import limb
+from kling_renderers.animatic.stand_ins.opened import limb, point
 from kling_renderers.animatic.stand_ins.solids import Solid, drum, rod, slab
 from kling_story.patterns import Pattern
 from kling_story.placed import Place
@@ -26,10 +24,6 @@ _BLACK_KEYS = (0, 1, 3, 4, 5, 7, 8)
 """After which of the white keys a black one is."""
 
 
-def _spot(x: float, y: float, z: float) -> np.ndarray:
-    return np.array((x, y, z))
-
-
 def _hovering(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
     """A hand that hangs down beside a gun in its holster, and whose fingers open and close."""
     sleeve, skin = arm
@@ -40,20 +34,20 @@ def _hovering(thing: PlannedElement, place: Place, arm: Arm, part: float) -> lis
                   slab(mix(_LEATHER, BLACK, 0.25), 0.72, 1.3, 0.3, x=-0.75, y=0.05, z=0.4),
                   slab(mix(_LEATHER, WHITE, 0.15), 0.8, 0.16, 0.32, x=-0.75, y=0.9, z=0.38),
                   rod(_STEEL, (-0.75, 1.3, 0.3), (-0.75, 1.6, 0.3), 0.3),
-                  limb(mix(_LEATHER, CRATE, 0.6), _spot(-0.75, 1.5, 0.3), _spot(-0.35, 1.95, 0.3), 0.26, 0.36),
+                  limb(mix(_LEATHER, CRATE, 0.6), point(-0.75, 1.5, 0.3), point(-0.35, 1.95, 0.3), 0.26, 0.36),
         ]  # fmt: skip
-    cuff, wrist, palm = _spot(0.75, 2.0, 0.0), _spot(0.66, 1.6, 0.0), _spot(0.6, 1.05, -0.02)
-    solids += [limb(sleeve, _spot(1.5, 4.4, 0.2), cuff, 0.7, 0.52), limb(skin, cuff, wrist, 0.34, 0.3),
+    cuff, wrist, palm = point(0.75, 2.0, 0.0), point(0.66, 1.6, 0.0), point(0.6, 1.05, -0.02)
+    solids += [limb(sleeve, point(1.5, 4.4, 0.2), cuff, 0.7, 0.52), limb(skin, cuff, wrist, 0.34, 0.3),
                limb(skin, wrist, palm, 0.34, 0.56)]  # fmt: skip
     wide, first, second = 0.135 + 0.045 * (1 - closed), 0.1 + 1.0 * closed, 0.15 + 2.2 * closed
     for number in range(4):
         aside = number - 1.5
-        root = palm + _spot(0.125 * aside, -0.06, -0.05)
-        joint = root + _spot((wide - 0.125) * aside, -0.32 * cos(first), -0.32 * sin(first))
-        tip = joint + _spot((wide - 0.125) * aside, -0.3 * cos(second), -0.3 * sin(second))
+        root = palm + point(0.125 * aside, -0.06, -0.05)
+        joint = root + point((wide - 0.125) * aside, -0.32 * cos(first), -0.32 * sin(first))
+        tip = joint + point((wide - 0.125) * aside, -0.3 * cos(second), -0.3 * sin(second))
         solids += [limb(skin, root, joint, 0.15, 0.14), limb(skin, joint, tip, 0.14, 0.11)]
     away = 0.42 - 0.2 * closed
-    solids.append(limb(skin, palm + _spot(-0.14, 0.2, -0.08), palm + _spot(-away, -0.18, -0.2), 0.17, 0.12))
+    solids.append(limb(skin, palm + point(-0.14, 0.2, -0.08), palm + point(-away, -0.18, -0.2), 0.17, 0.12))
     return solids
 
 
@@ -66,15 +60,15 @@ def _sifting(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
     solids = [drum(grain, -0.3, -0.25 + 0.5 * part, 1.0 + 1.2 * part, 0.15),
               drum(grain, 1.12, 1.2 + 0.42 * left, 0.7 + 0.6 * left, 0.2, flat=0.6)]  # fmt: skip
     for side in (1, -1):
-        wrist, palm = _spot(1.2 * side, 1.0, 0.1), _spot(0.52 * side, 1.02, 0.0)
-        solids += [limb(sleeve, _spot(3.4 * side, -0.3, 0.0), _spot(1.65 * side, 0.8, 0.1), 0.72, 0.54),
-                   limb(skin, _spot(1.65 * side, 0.8, 0.1), wrist, 0.36, 0.32), limb(skin, wrist, palm, 0.34, 0.46),
+        wrist, palm = point(1.2 * side, 1.0, 0.1), point(0.52 * side, 1.02, 0.0)
+        solids += [limb(sleeve, point(3.4 * side, -0.3, 0.0), point(1.65 * side, 0.8, 0.1), 0.72, 0.54),
+                   limb(skin, point(1.65 * side, 0.8, 0.1), wrist, 0.36, 0.32), limb(skin, wrist, palm, 0.34, 0.46),
         ]  # fmt: skip
         for number in range(4):
-            root = palm + _spot(-0.04 * side, 0.17 - 0.13 * number, -0.2)
-            tip = _spot(0.05 * side, root[1] - 0.12, -0.3)
+            root = palm + point(-0.04 * side, 0.17 - 0.13 * number, -0.2)
+            tip = point(0.05 * side, root[1] - 0.12, -0.3)
             solids.append(limb(mix(skin, BLACK, 0.04 * (number % 2)), root, tip, 0.16, 0.13))
-        solids.append(limb(skin, palm + _spot(0.1 * side, 0.2, -0.15), _spot(0.34 * side, 1.5, -0.12), 0.17, 0.12))
+        solids.append(limb(skin, palm + point(0.1 * side, 0.2, -0.15), point(0.34 * side, 1.5, -0.12), 0.17, 0.12))
     for number in range(14):
         fallen = (number / 14 + 3.0 * part) % 1.0
         x = 0.13 * sin(7.0 * number)

@@ -99,8 +99,8 @@ def at_pieces(
     if shot.pitch < _FROM_ABOVE:
         without = (one for one in setting.dressings if one != "food_stall")
         setting = setting._replace(dressings=(*without, "from_above"))
-    served = any(place.piece == "counter" for place in shot.places)
-    if "food_stall" in setting.dressings and people and shot.setting.place in _STALLS_IN and not served:
+    is_stall = "food_stall" in setting.dressings and setting.place in _STALLS_IN
+    if is_stall and people and not any(place.piece == "counter" for place in shot.places):
         found += world.lit(stall_behind(0.35, _behind(places) + _PAST, wood_of(setting, ("counter",))))
     begun = piece_begun(shot, width) if people else None
     if begun is not None:

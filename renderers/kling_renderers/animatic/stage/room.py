@@ -76,12 +76,13 @@ def middle_of(scene: Scene) -> NDArray[np.float64]:
 
 class Room(NamedTuple):
     """Where people stand (n, 2) at the shot's start, nearest to the cast first, who of them sits, and which way each
-    goes (n, 2), in statures a second.
+    goes (n, 2), in statures a second; how ``high`` over the ground all of them are.
     """
 
     spots: Points
     seated: list[bool]
     ways: Points
+    high: float = 0.0
 
 
 @lru_cache(maxsize=16)

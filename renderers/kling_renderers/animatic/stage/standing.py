@@ -202,15 +202,11 @@ def standing(
 
 def _arms_of(shot: PlannedShot, told: Place | None, posture: str) -> str | None:
     """What somebody's free arms do: folded as high as the frame shows them to the end, reaching down from the knees."""
-    arms = told.arms if told is not None else None
-    if arms == "aiming" and told is not None and any(one.whose == told.name and one.held for one in shot.places):
+    if told is None or told.arms is None:
         return None
-    if (
-        arms is not None
-        and told is not None
-        and any(one.whose == told.name and one.held == "wiped" for one in shot.places)
-    ):
-        # The hand with the cloth does it.
+    arms, has = told.arms, [one.held for one in shot.places if one.whose == told.name and one.held]
+    if "wiped" in has or (arms == "aiming" and has):
+        # The hand with the cloth or the weapon does it.
         return None
     if arms == "reaching" and posture in _LOW:
         return "reach_low"

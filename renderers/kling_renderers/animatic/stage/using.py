@@ -78,8 +78,6 @@ _PROPPED, _AHEAD, _HIGHEST_PROP = (0.11, 0.022), (-0.16, -0.24), 0.72
 """How far aside the hand is that is on a stick in going and how far each of both else, how far ahead they are of who
 stands and of who sits, and how high at most, where the frame shows them.
 """
-MOVES_AT_WORK = frozenset((*_LONG_HANDLE, "written"))
-"""Ways of having what goes with hands that are at work."""
 
 
 def used_at(

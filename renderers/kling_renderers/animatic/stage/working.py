@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import cos, pi, sin
-from typing import TYPE_CHECKING
 
 from kling_renderers.animatic.stand_ins.arms import Grip
 from kling_story.planned import PlannedElement, PlannedShot
-
-if TYPE_CHECKING:
-    from kling_renderers.animatic.stage.ways_had import Had
 
 STEPS = 48
 """Pictures of one round: so many that two frames in a row are never the same, which would jerk."""
@@ -73,8 +69,6 @@ _ONCE = ("once", "roll")
 """What takes the whole shot."""
 _STOPPING, _STOPS_AT = ("tumble_stops",), 0.75
 """What slows down, and after which part of a shot it stands: a choice."""
-_TO_THE_BOWL = -0.012, -0.045, -0.02
-"""How far from the mouth a spoon goes: to its side, up, ahead is negative, in statures."""
 _FAR = 0.028
 """How far hands go to each side of where they are, in statures."""
 _NEAREST = 0.008
@@ -249,34 +243,6 @@ def step_at(shot: PlannedShot, seconds: float) -> int:
         stops = _STOPS_AT * float(shot.seconds)
         seconds = stops / 2 * (1 - max(0.0, 1 - seconds / stops) ** 2)
     return int(seconds * _ROUNDS[kind] * STEPS) % STEPS
-
-
-def tussled(
-    shot: PlannedShot, element: PlannedElement | None, had: Had, grips: tuple[Grip, ...], step: int
-) -> tuple[Had, tuple[Grip, ...]]:
-    """What gives both hands of somebody trouble goes with them, if it does."""
-    if had.spot is None or work_of(shot, element) != "tussle":
-        return had, grips
-    moved = at_work("tussle", grips, step)
-    up = sum(new[1] - old[1] for new, old in zip(moved, grips, strict=True)) / len(grips)
-    x, y, z = had.spot
-    return had._replace(spot=(x, y + up, z)), moved
-
-
-def supped(
-    shot: PlannedShot, element: PlannedElement | None, had: Had, grips: tuple[Grip, ...], step: int
-) -> tuple[Had, tuple[Grip, ...]]:
-    """What somebody eats with goes down from the mouth to what they eat from, and back, if they do."""
-    if had.spot is None or work_of(shot, element) != "sup":
-        return had, grips
-    # It is at the mouth for longer.
-    down = (0.5 - 0.5 * cos(2 * pi * step / STEPS)) ** 1.5
-    aside = _TO_THE_BOWL[0] * had.aside
-
-    def moved(spot: Grip) -> Grip:
-        return spot[0] + down * aside, spot[1] + down * _TO_THE_BOWL[1], spot[2] + down * _TO_THE_BOWL[2]
-
-    return had._replace(spot=moved(had.spot)), tuple(map(moved, grips))
 
 
 def what_it_does(shot: PlannedShot, name: str, step: int) -> tuple[str, float] | None:

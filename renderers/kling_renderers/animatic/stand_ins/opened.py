@@ -114,6 +114,11 @@ def _raised(solid: Solid) -> Solid:
     return solid.leaning(0.0, _TILTED).placed(1.0, 0.0, _LIFTED, 0.0)
 
 
+def point(x: float, y: float, z: float) -> np.ndarray:
+    """A place as ``limb`` takes it."""
+    return np.array((x, y, z))
+
+
 def limb(colour: Colour, start: np.ndarray, end: np.ndarray, thick: float, thin: float) -> Solid:
     """A round bar that gets thinner from one place to another."""
     way = end - start

@@ -16,8 +16,8 @@ _ALSO = {
 }
 """What is called by a plain name, too."""
 _GLASSES = {"glasses", "sunglasses"}
-_NECKLETS = ("neckmedal", "lei", "necklace")
-"""What somebody else hangs around a neck."""
+_COMES_ON = ("neckmedal", "lei", "necklace", "fogged")
+"""What somebody else hangs around a neck, and steam over glasses."""
 _OUTERMOST = ("cloak", "lapels", "hoodie")
 """What comes off with a coat."""
 
@@ -35,11 +35,9 @@ def redressed(looks: Looks, place: Place) -> Looks:
         mask="mask" in on,
         worn=(
             *(one for one in looks.worn if one.kind not in off),
-            *(Worn(one, None) for one in _NECKLETS if one in on),
+            *(Worn(one, None) for one in _COMES_ON if one in on),
         ),
     )
-    if "fogged" in on:
-        looks = looks._replace(worn=(*looks.worn, Worn("fogged", None)))
     if "coat" in off and any(one.kind == "cloak" for one in looks.worn):
         return looks._replace(worn=tuple(one for one in looks.worn if one.kind != "cloak"))
     if "coat" in off:
