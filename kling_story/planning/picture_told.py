@@ -21,7 +21,7 @@ _KEYS = ("size", "angle", "framing", "lens")
 _CLOSE_ON = Pattern(
     r"(?:\A|[.,;:]\s+|\b(?:handheld|static|then)\s+)(?:tight|close|closer) (?:in )?on\b", "close on close in tight"
 )
-_OTHERWISE = Pattern(r"[远全近]景(?=[是有])|手持(?![，。、,.\s镜跟拍摄推拉横])|过肩(?=摔)")
+_OTHERWISE = Pattern(r"[远全近]景(?=[是有])|手持(?![，。、,.\s镜跟拍摄推拉横])|过肩(?=摔)", "远景 全景 近景 手持 过肩")
 """Words of the trade that mean something else: 远景是山, mountains in the distance; 手持火把, a torch in hand."""
 _BEHIND_A_THING = Pattern(
     r"\bfrom behind (?:the|an?|his|her|their|some|two|several)\b"

@@ -38,7 +38,21 @@ PHRASES = {
         rf"|\b(?:in|inside) {_ARTICLE} (?:\w+ )?cab(?:in)? of {_ARTICLE} {_FEW}(?:pick-?up|truck|lorry|jeep|tractor|van)\b|(?:皮卡|卡车|货车|吉普车?|越野车|面包车|拖拉机)(?:的?(?:驾驶室|车厢))?[里内]"
         rf"|(?:出租车|轿车|汽车|小车)的?车?窗[外边前]|(?:看|望)[着向]?车窗外|开着?车[^。；]{{0,24}}窗外|{_DRIVES}",
         "car taxi cab van limo back wheel driv pickup pick-up truck lorry jeep tractor 车 皮卡 拖拉机 吉普",
-        ("window", "back of", "back seat", "wheel", "driv", "窗", "in", "aboard", "里", "内"),
+        (
+            "window",
+            "back of",
+            "back seat",
+            "wheel",
+            "driv",
+            "窗",
+            "inside",
+            "aboard",
+            "interior",
+            "within",
+            "cab",
+            "里",
+            "内",
+        ),
     ),
     "plane_cabin": Pattern(rf"{_WITHIN}(?:plane|airplane|aeroplane|airliner|aircraft)\b)", "plane airliner aircraft"),
     "cafe": Pattern(

@@ -19,9 +19,10 @@ VEHICLES = {
 }
 """Kinds of vehicles, and what each is called."""
 _NOUN = "|".join(VEHICLES.values())
+_NEEDLES = "taxi cab van bus coach tram streetcar trolley train subway metro car sedan limo suv jeep convertible ambulance 车 的士 巴 公交 地铁 高铁 吉普"
 _NAMED = Pattern(
     rf"(?<![@a-z0-9_-])(?:{_NOUN})(?![a-z0-9_-]|['’]?s? (?:park|door|key|station|stop|platform)s?\b)",
-    "taxi cab van bus coach tram streetcar trolley train subway metro car sedan limo suv jeep convertible ambulance 车 的士 巴 公交 地铁 高铁 吉普",
+    _NEEDLES,
 )
 _THE = (
     r"(?:(?:the|an?|her|his|their|its) )(?:(?:(?:back|front) (?:seat )?|(?:driver|passenger)'s seat )of (?:the|an?|his|her) )?"
@@ -61,6 +62,7 @@ _AWAY = r"(?:慢慢|缓缓|渐渐|飞快地?|已经)?(?:开走|驶离|驶远|驶
 _DRIVES_OFF = Pattern(
     rf"{_THE}(?P<noun>{_NOUN}) (?:\w+ly )?(?:{_OFF})|(?P<zh>{_NOUN}){_AWAY}",
     "away off out without depart sight 走 离 远 去",
+    _NEEDLES,
 )
 _WITH_THEM = Pattern(
     rf"\b(?:{_NOUN}|it|which|and|then) (?:\w+ly )?(?:{_OFF})\b|{_AWAY}", "away off out depart sight 走 离 远 去"

@@ -38,7 +38,8 @@ _NOT_WORN = Pattern(
 )
 """What stands before something that nobody wears: "not wearing a hat", "takes off her glasses"."""
 _NOT_ITSELF = Pattern(
-    r"\A\s+(?:shops?|makers?|sellers?|stores?|racks?|stands?|vendors?|dealers?|eagles?|of (?:arms|wine|water|beer|champagne))\b"
+    r"\A\s+(?:shops?|makers?|sellers?|stores?|racks?|stands?|vendors?|dealers?|eagles?|of (?:arms|wine|water|beer|champagne))\b",
+    "shop maker seller store rack stand vendor dealer eagle arms wine water beer champagne",
 )
 """What follows a word that means something else: a hat shop, a coat of arms, glasses of wine."""
 _MADE_OF = Pattern(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 
 __all__ = [
     "AT_ITS_DOOR",
@@ -170,7 +170,12 @@ NAMES_A_THING = Pattern(
     r"\A(?:[- ](?:part(?:y|ies)|robbers?|towels?|chest|captain|shanty|salt|cats?|dogs?|food|bags?|kni(?:fe|ves)|gown|uniforms?"
     r"|tickets?|boots|shoes|clothes|hats?|balls?|workers?|owners?|keys?|hose|gnome|mugs?|apron|scissors|trips?|romance|gossip"
     r"|outside (?:the|an?|her|his) (?:[\w-]+ )?windows?|politics|job|slang|music|bike|park|wash|lights? (?:on|of) the)\b| of (?:the|an?|his|her|their|@[\w-]+['’]s) (?:\w+ )?"
-    r"(?:car|van|bus|truck|taxi|cab|lorry|train|tent|camper|jeep)\b|的(?:刀|毛巾|围裙|钥匙|门票|制服|工作))"
+    r"(?:car|van|bus|truck|taxi|cab|lorry|train|tent|camper|jeep)\b|的(?:刀|毛巾|围裙|钥匙|门票|制服|工作))",
+    begins_words(
+        "part robber towel chest captain shanty salt cat dog food bag kni gown uniform ticket boots shoes clothes hat ball"
+        " worker owner key hose gnome mug apron scissors trip romance gossip window politics job slang music bike park wash"
+        " light car van bus truck taxi cab lorry train tent camper jeep 的"
+    ),
 )
 """What stands right after the name of a place where two words make one thing, which may be anywhere."""
 _FROM = Pattern(rf"\bfrom (?:inside |within )?{_A} (?:[\w-]+ ){{0,2}}\Z|从[^，。,.]{{0,6}}\n?\Z", "from 从")

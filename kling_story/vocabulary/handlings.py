@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kling_story.patterns import Pattern
+from kling_story.patterns import Pattern, begins_words
 from kling_story.vocabulary.changes import Change
 from kling_story.vocabulary.denials import happens
 
@@ -112,6 +112,10 @@ HANDLINGS = (
             rf"\b(?:pulls?|takes?|draws?|brings?|fish(?:es)?|digs?|slips?|slides?|whips?|gets?)(?: out)?{_THE}(?: out)?\s+(?:of|from)\s+(?:(?:under|inside)\s+)?(?:the|her|his|their|a|an)\s+(?:[\w'’-]+\s+){{0,2}}?{_KEPT}"
             rf"|\b(?:pulls?|takes?|brings?|fish(?:es)?|digs?|whips?) out{_THE}|(?:掏出|拿出|取出|抽出|拔出|摸出){_ZH}",
             "pull take draw bring fish dig slip slid whip get 出",
+            begins_words(
+                "out bag handbag purse pocket jacket coat cloak robe apron vest waistcoat backpack rucksack satchel pouch"
+                " holster sheath sleeve belt boot drawer briefcase suitcase box wallet folder envelope 出"
+            ),
         ),
     ),
     Change(
