@@ -68,6 +68,9 @@ class Pattern:
     def fullmatch(self, text: str) -> re.Match[str] | None:
         return self.compiled.fullmatch(text) if self.may_match(text) else None
 
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return self.compiled.sub(by, text) if self.may_match(text) else text
+
 
 def _apart(needles: Needles) -> tuple[str, ...]:
     return tuple(needles.split()) if isinstance(needles, str) else needles

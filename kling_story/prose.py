@@ -26,7 +26,7 @@ def unspoken(prose: str) -> str:
     """A text with what is spoken in it blanked out."""
     if not _SPOKEN.may_match(prose):
         return prose
-    return _SPOKEN.compiled.sub(lambda spoken: " " * len(spoken[0]), prose)
+    return _SPOKEN.sub(lambda spoken: " " * len(spoken[0]), prose)
 
 
 def unreferenced(text: str, names: Iterable[str]) -> str:

@@ -96,7 +96,7 @@ def setting_of(board: Storyboard, shot: Shot) -> Setting:
     spoken_of = unreferenced(shot.prompt, names)
     for words, astride in ((BACK_SEAT, True), (DRIVES, False)):
         if words.search(spoken_of) and any(_is_ridden(board, name, astride) for name in own if name is not None):
-            spoken_of = words.compiled.sub("", spoken_of)
+            spoken_of = words.sub("", spoken_of)
     texts = [spoken_of, *told, unreferenced(board.look or "", names)]
     setting = reduce(Setting.over, map(setting_in, texts))
     named, hinted = ([light for text in texts for light in _lights(text)[weight]] for weight in (0, 1))

@@ -134,7 +134,7 @@ def _around(text: str, start: int, end: int) -> Iterator[Way]:
         if _BETWEEN.search(before[verb.end :]):
             state = _STATES.get(before[verb.start : verb.end].casefold()) if opened is None else opened
             yield Way(verb.term.says, state, first + verb.start)
-    after = _WHOSE.compiled.sub("her", after)
+    after = _WHOSE.sub("her", after)
     for where in HELD_WHERE.find_in(after):
         if _HOW.search(after[: where.start]):
             yield Way(where.term.says, opened, begins)

@@ -76,7 +76,7 @@ def _listed(text: str) -> _Told | None:
     """The shots of a table, or of a list in a notation."""
     if table := read_table(text):
         return _Told([table.head, table.tail], table.shots)
-    split = split_shots(_NUMBERED.compiled.sub("\n", text))
+    split = split_shots(_NUMBERED.sub("\n", text))
     if split.by in ("", BY_CUTS) or len(split.blocks) < 2:
         return None
     look: list[str] = []

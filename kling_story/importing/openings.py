@@ -68,7 +68,7 @@ def opening_of(sentence: str) -> Opening | None:
 
 def _led(sentence: str, at: int) -> Opening | None:
     """The picture that a transition leads to."""
-    words = _VERB.compiled.sub(r"\1 ", sentence) if _VERB.may_match(sentence) else sentence
+    words = _VERB.sub(r"\1 ", sentence)
     for found in TRANSITIONS.find_in(words):
         to = _TO.match(words, found.end) if found.start == at else None
         if to is not None:

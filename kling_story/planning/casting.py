@@ -73,7 +73,7 @@ def _shade(name: str, element: Element) -> str | None:
     if element.kind == "character":
         return looks_in(words).clothes if robot_in(words) is None else shell_in(words)
     if element.kind == "animal" and _WEARING.search(words):
-        words = _WEARING.compiled.sub("", words)
+        words = _WEARING.sub("", words)
     if (painted := _PAINTED.search(words)) and (shade := SHADE_OF.get((painted[1] or painted[2]).casefold())):
         return shade
     shade = shade_in(name, words)

@@ -81,4 +81,4 @@ def _shows_nobody(shot: Shot, size: Size | None, framings: Sequence[Framing]) ->
     wide = size is not None and size.figure_height < 1
     wide = wide or any(framing.id == "establishing" for framing in framings)
     wide = wide or (size is None and setting_in(shot.prompt) != Setting())
-    return wide and bool(shot.prompt.strip()) and not somebody_perhaps(_WAITS.compiled.sub(" ", shot.prompt))
+    return wide and bool(shot.prompt.strip()) and not somebody_perhaps(_WAITS.sub(" ", shot.prompt))

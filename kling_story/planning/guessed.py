@@ -97,7 +97,7 @@ def setting_so_far(board: Storyboard, shot: Shot) -> Setting:
 
 def _without(words: str, again: Collection[str]) -> str:
     """Words without "the" and what is spoken of again."""
-    return _AGAIN.compiled.sub(lambda the: "" if the[1] in again else the[0], words)
+    return _AGAIN.sub(lambda the: "" if the[1] in again else the[0], words)
 
 
 def _naming(prompt: str, told: Sequence[str], known: dict[str, str]) -> str:

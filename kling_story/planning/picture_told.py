@@ -82,7 +82,7 @@ def _framing(shot: Shot) -> dict[str, object]:
 
 
 def _literal(shot: Shot) -> str:
-    return _OTHERWISE.compiled.sub(" ", unspoken(shot.prompt))
+    return _OTHERWISE.sub(" ", unspoken(shot.prompt))
 
 
 @lru_cache(maxsize=32)
@@ -105,9 +105,9 @@ def _move(prompt: str) -> str | None:
         if stands or _OF_A_THING.match(prompt, start) or not happens(prompt, start):
             return None
         aims = _AIMS.match(prompt, start + len(named))
-        return named + (_ELSE.compiled.sub("", aims[0]) if aims else "")
+        return named + (_ELSE.sub("", aims[0]) if aims else "")
     for found in _CAMERA.finditer(prompt):
-        words = _ELSE.compiled.sub("", (found["does"] or found["zh"]).strip()[:_LONGEST_MOVE])
+        words = _ELSE.sub("", (found["does"] or found["zh"]).strip()[:_LONGEST_MOVE])
         if happens(prompt, found.start()) and read_camera(words).directions:
             return words
     return None

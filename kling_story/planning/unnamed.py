@@ -128,7 +128,7 @@ class _Naming:
             beside = thing_beside(said, found.end)
             seen += [beside] if beside is not None else []
         for one in reversed(seen):
-            rest = rest[: one.start] + _PICTURED.compiled.sub("", rest[one.end :])
+            rest = rest[: one.start] + _PICTURED.sub("", rest[one.end :])
             prompt = f"{prompt[: one.start]}@{one.name_in(said)}{prompt[one.end :]}"
         if somebody_seen(rest):
             return

@@ -133,7 +133,7 @@ def _core(words: str, elements: Mapping[str, Element], face: str, prompt: str) -
         return f"@{named.name}" if height is not None and not of_a_face(words) else f"@{named.name}'s face"
     if named is not None:
         return f"@{named.name}"
-    bare = _WHERE_IT_IS.compiled.sub("", words)
+    bare = _WHERE_IT_IS.sub("", words)
     found = next((one for one in without_tints(words, THINGS.find_in(words)) if _is_small(one.term)), None)
     part = _PART.search(bare)
     if of_a_face(bare) or (part and not (found and found.start >= part.end() and found.term.id != "shoe")):

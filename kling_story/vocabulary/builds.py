@@ -50,7 +50,9 @@ _SHORT = Pattern(r"\b(?:short|petite|diminutive|tiny)\b(?!-)|矮|娇小", "short
 _ALONE = Pattern(
     r"(?:(?:very|quite|rather|a bit|a little|slightly)\s+)?(?:\w+ and )?(?:burly|stout|fat|heavy-?set|stocky|portly|plump"
     r"|chubby|obese|brawny|beefy|overweight|rotund|broad-shouldered|muscular|wiry|slim|lanky|thin|skinny|gaunt|slender|lean|bony"
-    r"|scrawny|willowy|tall|towering|short|petite|diminutive|tiny)(?: and \w+)?|[很有点挺]*(?:胖胖的|瘦瘦的|微胖|胖|魁梧|壮实|瘦|苗条|高大|高个子?|矮个子?|矮)"
+    r"|scrawny|willowy|tall|towering|short|petite|diminutive|tiny)(?: and \w+)?|[很有点挺]*(?:胖胖的|瘦瘦的|微胖|胖|魁梧|壮实|瘦|苗条|高大|高个子?|矮个子?|矮)",
+    "burly stout fat heavy stocky portly plump chubby obese brawny beefy overweight rotund broad muscular wiry slim lanky thin"
+    " skinny gaunt slender lean bony scrawny willowy tall towering short petite diminutive tiny 胖 魁梧 壮实 瘦 苗条 高大 高个 矮",
 )
 """Clauses that say nothing but how somebody is built."""
 _GIRTHS = ((_BROAD, "broad"), (_SLIM, "slim"))

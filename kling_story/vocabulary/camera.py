@@ -70,7 +70,7 @@ def read_camera(phrase: str) -> CameraPhrase:
     """Understand a camera direction; words about manner and destination are kept, not judged."""
     phrase = re.sub(r"\s{5,}", " ", phrase.strip()[:LONGEST])  # a joint would try every part of a long gap
     for side, words in _ACROSS:
-        phrase = words.compiled.sub(side, phrase) if words.may_match(phrase) else phrase
+        phrase = words.sub(side, phrase)
     directions: list[Direction] = []
     odd: list[str] = []
     waiting_speed: Speed | None = None

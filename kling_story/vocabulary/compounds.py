@@ -184,8 +184,8 @@ _WORN = Pattern(
 def named(text: str) -> str:
     """A description in small letters, with the known word for each garment that has another name."""
     for pattern, word in _NAMES:
-        text = pattern.compiled.sub(word, text) if pattern.may_match(text) else text
-    return _ENDS.compiled.sub(_known, text) if _ENDS.may_match(text) else text
+        text = pattern.sub(word, text)
+    return _ENDS.sub(_known, text)
 
 
 def _known(found: Match[str]) -> str:

@@ -120,7 +120,7 @@ class Text:
     def _in_chinese(self, of: str, shades: Set[str]) -> str | None:
         for thing in (word for word in of.split() if not word.isascii()):
             for at in self._places(thing):
-                before = _MADE_OF.compiled.sub("", self.whole[max(0, at - 24) : at])
+                before = _MADE_OF.sub("", self.whole[max(0, at - 24) : at])
                 colours = [word for word in shades if not word.isascii() and before.endswith(word)]
                 if colours and self.is_so(at - len(max(colours, key=len))):
                     return max(colours, key=len)

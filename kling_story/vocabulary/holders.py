@@ -32,7 +32,7 @@ def holder_in(after: str) -> tuple[str, str] | None:
     if found is None:
         return None
     phrase = (found["phrase"] or found["zh"] or "").casefold().strip()
-    looks = _OPEN.compiled.sub("", phrase)
+    looks = _OPEN.sub("", phrase)
     return looks.replace(" ", "-").replace(",", ""), looks
 
 

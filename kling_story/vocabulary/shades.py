@@ -69,7 +69,7 @@ def as_words(text: str) -> str:
     """A text in small letters in which each name of a shade is one word, as the table has it: ``dark_green``."""
     if not _SEVERAL_WORDS.may_match(text):
         return text
-    return _SEVERAL_WORDS.compiled.sub(lambda found: found[0].replace(" ", "_").replace("-", "_"), text)
+    return _SEVERAL_WORDS.sub(lambda found: found[0].replace(" ", "_").replace("-", "_"), text)
 
 
 def told_apart(shades: Sequence[str | None]) -> list[str | None]:
