@@ -135,8 +135,8 @@ def test_who_has_a_name_carries_on_the_side_of_the_lens(film):
 
 def test_it_goes_along(film):
     shot = seen(film, "@Mei and @Tom carry a log", direction="left_to_right")
-    assert all(not prop.stays for prop in shot.scene.props)
-    assert all(not model.stays for model in shot.scene.models)
+    assert [prop.stays for prop in shot.scene.props] == [False]
+    assert [model.stays for model in shot.scene.models] == [False]
 
 
 @pytest.mark.parametrize("direction", ["left_to_right", "toward_camera", "away_from_camera"])

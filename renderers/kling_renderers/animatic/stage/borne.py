@@ -9,7 +9,7 @@ from kling_renderers.animatic.camera.facing import closeness, spot_by, yaw_of
 from kling_renderers.animatic.stage.gathered import Gathered, Load
 from kling_renderers.animatic.stage.large import Prop
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.borne import lift_of, size_borne, solids_borne
+from kling_renderers.animatic.stand_ins.borne import LONG, lift_of, size_borne, solids_borne
 from kling_renderers.animatic.stand_ins.kinds import person_height
 from kling_renderers.animatic.stand_ins.models import Model
 from kling_renderers.animatic.stand_ins.shapes import Figure
@@ -20,8 +20,6 @@ _BESIDE = 0.13
 """How far aside of a thing's edge the middle is of who carries it on a shoulder, or at its side."""
 _AT_AN_END, _BEFORE_AN_END = 0.2, 0.12
 """How far within an end of something on shoulders they are, and beyond one in hands."""
-_LONG = 1.5
-"""From which length on those are within its ends who have it in hands."""
 _SOON = 2.5
 """How much sooner than a frame is close its people are as close to each other as they stand in one."""
 _TURNED = 32.0
@@ -75,19 +73,18 @@ def bear_together(plan: Plan, shot: PlannedShot, people: Sequence[PlannedElement
 def _seen_aside(yaw: float) -> float:
     """So many degrees that nobody in a file hides whom it has behind."""
     turned = (yaw + 180.0) % 360.0 - 180.0
-    if abs(turned) < _TURNED:
-        return _TURNED if turned >= 0 else -_TURNED
-    return (180.0 - _TURNED) * (1 if turned >= 0 else -1) if abs(turned) > 180.0 - _TURNED else yaw
+    return copysign(min(max(_TURNED, abs(turned)), 180.0 - _TURNED), turned)
 
 
 def _stands(count: int, long: float, wide: float, *, high: bool) -> list[tuple[float, float]]:
     """Where each is: how far behind the middle, and how far aside of it, to the lens."""
-    end = long / 2 - _AT_AN_END if high or long > _LONG else long / 2 + _BEFORE_AN_END
     side = wide / 2 + _BESIDE
+    if not high and long <= LONG:
+        end = long / 2 + _BEFORE_AN_END
+        return [(-end, 0.0), (end, 0.0), (0.0, -side), (0.0, side)][: max(count, 2)]
+    end = long / 2 - _AT_AN_END
     if not high and count < 3:
-        return [(-end, 0.0 if long <= _LONG else side), (end, 0.0 if long <= _LONG else side)]
-    if not high and long <= _LONG:
-        return [(-end, 0.0), (end, 0.0), (0.0, -side), (0.0, side)]
+        return [(-end, side), (end, side)]
     if count < 4:
         return [(end * (2 * n / max(1, count - 1) - 1), side) for n in range(count)]
     return [(-end, side), (end * 0.35, side), (-end * 0.35, -side), (end, -side)]

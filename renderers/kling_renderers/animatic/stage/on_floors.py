@@ -26,11 +26,11 @@ _LEANS = 56.0
 _CARPET, _PEARL, _GOLD, _WINE = rgb("#7d6857"), rgb("#efe9df"), rgb("#d8b048"), rgb("#4e1f2a")
 _BEADS, _LOOSE = 21, ((-0.55, 0.02), (-0.2, -0.12), (0.62, 0.12), (0.28, -0.2))
 """How many beads a string has, and where those lie that came off it."""
-_FALLS_OVER = ("wine_glass", "glass", "cup", "bottle", "vase", "lamp", "candle", "can", "bucket")
+_HOLDS_A_DRINK = ("wine_glass", "glass", "cup", "bottle", "can")
+_FALLS_OVER = (*_HOLDS_A_DRINK, "vase", "lamp", "candle", "bucket")
 """Shapes of what lies on its side there."""
 _PENCIL = point(0.8, -0.34, -0.4)
 """Which way what picks it up goes from its tip to the hand."""
-_HOLDS_A_DRINK = ("wine_glass", "glass", "cup", "bottle", "can")
 
 
 def gathering(thing: PlannedElement, other: PlannedElement | None, place: Place, arm: Arm, part: float) -> list[Solid]:

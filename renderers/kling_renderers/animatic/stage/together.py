@@ -173,9 +173,9 @@ class Together(Gathered):
 
     def _pushers_of(self, load: PlannedElement, handled: Sequence[Place]) -> list[PlannedElement]:
         """Those who push something together that has room for them at its sides, as words name them."""
-        names = {place.name for place in handled if place.tied_to == load.name and place.name in self._numbers}
         if shape_of(load) != "gurney":
             return []
+        names = {place.name for place in handled if place.tied_to == load.name and place.name in self._numbers}
         found = (self._plan.element(name) for name in self._shot.subjects if name in names)
         return [one for one in found if one is not None]
 

@@ -37,34 +37,39 @@ _SIZES = {
 }
 _FLATTENED = (0.62, 0.3, 0.36)
 """A rowing boat that is one high, as it is carried."""
-_LONG_ENOUGH = 0.35
-"""How far who carries an end of something in hands is from that."""
+LONG, _WITHIN_ITS_ENDS, _BEYOND_AN_END = 1.5, 0.1, 0.35
+"""From which length on those who carry something are within its ends, and how far they reach beyond an end then and
+else.
+"""
 _ON_A_SHOULDER, _HUNG = 0.815, 0.42
 """How high shoulders are, and how far under its poles a palanquin begins."""
 
 
+def _shape(element: PlannedElement) -> str:
+    return shape_borne(element.name, element.description) or "chest"
+
+
 def size_borne(element: PlannedElement) -> Size:
-    return _SIZES[shape_borne(element.name, element.description) or "chest"]
+    return _SIZES[_shape(element)]
 
 
 def lift_of(element: PlannedElement, *, high: bool) -> float:
     """How high the lowest of it is, which people of one stature carry."""
-    size = size_borne(element)
-    if shape_borne(element.name, element.description) == "palanquin":
+    if _shape(element) == "palanquin":
         return _ON_A_SHOULDER - _HUNG
-    return _ON_A_SHOULDER if high else size.in_hands
+    return _ON_A_SHOULDER if high else size_borne(element).in_hands
 
 
 def extent_of(element: PlannedElement, *, high: bool) -> tuple[float, float, float, float]:
     """How far ahead of and behind its middle those reach who carry it, and how wide and tall that is."""
     size = size_borne(element)
-    half = size.long / 2 + (0.1 if size.long > 1.5 else _LONG_ENOUGH)
+    half = size.long / 2 + (_WITHIN_ITS_ENDS if size.long > LONG else _BEYOND_AN_END)
     return half, half, size.wide + 0.4, max(1.0, lift_of(element, high=high) + size.tall)
 
 
 def solids_borne(element: PlannedElement, *, to_the_left: bool) -> list[Solid]:
     """It, standing at nothing, as large as it is, seen from the side on which it goes ``to_the_left`` or not."""
-    shape = shape_borne(element.name, element.description) or "chest"
+    shape = _shape(element)
     size, colour = _SIZES[shape], colour_of(element)
     wood, dark = mix(mix(CRATE, colour, 0.2), BLACK, 0.1), mix(colour, BLACK, 0.35)
     if shape == "hull":

@@ -23,7 +23,8 @@ def at_the_neck(y: float, z: float, r: float, worn: tuple[Worn, ...]) -> list[Pa
     for one in worn:
         if one.kind == "glasses":
             continue
-        colour = rgb(one.shade) if one.shade else rgb(_SHADES[one.kind]) if one.kind in _SHADES else INK
+        shade = one.shade or _SHADES.get(one.kind)
+        colour = rgb(shade) if shade else INK
         if one.kind == "scarf":
             made.append(part([(0, high, z, 1.05 * r), (0, high - 0.05, front, 0.3 * r)], colour, -0.03))
             made.append(

@@ -38,8 +38,8 @@ def hill_street(kit: Kit, place: str) -> None:
     colours = tuple(map(rgb, _GAY if "hill_town" in kit.said else _OLD))
     for number, (near, far) in reversed(list(enumerate(pairwise(_SPOTS)))):
         for side in (1, -1):
-            tall = 2.9 + 0.45 * ((number * 3 + 2 * (side > 0)) % 4)
-            colour = colours[(number * 3 + 2 * (side > 0)) % len(colours)]
+            lot = number * 3 + 2 * (side > 0)
+            tall, colour = 2.9 + 0.45 * (lot % 4), colours[lot % len(colours)]
             _front(kit, (side, half + 0.06 * (number % 2)), (near, far), _lift(near, steep), tall, colour, number)
     if steep:
         _climb(kit, half, stone)
@@ -88,7 +88,7 @@ def _front(
                 continue
             left, low, high = part * wall.length, foot + 0.5 + 1.2 * floor, foot + 1.15 + 1.2 * floor
             lit = kit.tones.lamps and (number * 5 + floor * 3 + side) % 3 != 1
-            glass = LAMP if lit else mix(kit.outside, (70, 62, 56), 0.55)
+            glass = LAMP if lit else kit.pane()
             wall.panel(left - 0.2, left + 0.62, low - 0.04, high + 0.04, shutter)
             wall.panel(left, left + 0.42, low, high, glass, lit)
     wall.panel(-0.05, wall.length + 0.05, foot + tall - 0.06, foot + tall + 0.16, _TILES)
@@ -121,8 +121,7 @@ def _hillside(kit: Kit) -> None:
             lit = kit.tones.lamps and (number + row) % 2
             pane = LAMP if lit else mix(colour, BLACK, 0.4)
             for left in (0.35, wide - 0.85):
-                spots = ((x + left, foot + 0.9), (x + left + 0.5, foot + 1.6))
-                (west, low), (east, high) = spots
+                west, east, low, high = x + left, x + left + 0.5, foot + 0.9, foot + 1.6
                 kit.face([(west, low, z), (east, low, z), (east, high, z), (west, high, z)], pane, glows=bool(lit))
 
 
@@ -131,7 +130,7 @@ def _far_end(kit: Kit, half: float) -> None:
     for column in range(7):
         left = wall.length * (column + 0.3) / 7
         for floor in range(3):
-            wall.panel(left, left + 0.8, 0.6 + 1.4 * floor, 1.5 + 1.4 * floor, mix(kit.outside, (70, 62, 56), 0.55))
+            wall.panel(left, left + 0.8, 0.6 + 1.4 * floor, 1.5 + 1.4 * floor, kit.pane())
 
 
 def balconies(kit: Kit, setting: Setting) -> None:
@@ -146,9 +145,8 @@ def _balconies(kit: Kit, half: float) -> None:
     for z in ALONG:
         for side in (-1, 1):
             front = side * (half - 0.02)
-            ends = [(front, z + 0.35), (front, z - 0.35)] if side > 0 else [(front, z - 0.35), (front, z + 0.35)]
-            (left, first), (right, last) = ends
-            kit.face([(left, UP, first), (right, UP, last), (right, UP + 1.0, last), (left, UP + 1.0, first)],
+            first, last = z + 0.35 * side, z - 0.35 * side
+            kit.face([(front, UP, first), (front, UP, last), (front, UP + 1.0, last), (front, UP + 1.0, first)],
                      mix(kit.outside, (60, 54, 50), 0.7))  # fmt: skip
             x = side * (half - DEEP / 2)
             kit.box(x, z, DEEP, WIDE, 0.08, mix(STONE, WHITE, 0.2), base=UP - 0.08)

@@ -32,6 +32,8 @@ _HORIZON = 0.92
 _GLOW = ((0.42, 0.1), (0.17, 0.24))
 """How far around a window the wall is lit, in statures, and how much; the light on the floor likewise."""
 _ON_THE_FLOOR, _ASLANT = 0.42, 0.4
+_DARK_WITHIN = (70, 62, 56)
+"""What is seen of a room without light from outside."""
 _LOW_WINDOW = 1.3
 """Windows that begin higher light no floor that is seen, in statures."""
 
@@ -135,6 +137,10 @@ class Kit:
     def wood(self, colour: Colour) -> Colour:
         """What is usually made of wood of this colour."""
         return mix(colour, DARK_OAK, 0.8) if "dark_wood" in self.said else colour
+
+    def pane(self) -> Colour:
+        """A window without light behind it, from outside."""
+        return mix(self.outside, _DARK_WITHIN, 0.55)
 
     def box(
         self, x: float, z: float, wide: float, deep: float, tall: float, colour: Colour,

@@ -62,7 +62,7 @@ def _facade(kit: Kit, wall: Wall, floors: int, step: float, number: int, shop: b
             alone = "lone_window" in kit.said
             lit = kit.tones.lamps and not alone and (number * 5 + floor * 3 + column * 7) % 5 in (0, 2)
             left = wall.length * (column + 0.28) / columns
-            colour = LAMP if lit else mix(kit.outside, (70, 62, 56), 0.55)
+            colour = LAMP if lit else kit.pane()
             colour = mix(colour, STONE, 0.5) if alone else colour
             wall.panel(left, left + wall.length * 0.44 / columns, 0.45 + 1.15 * floor, 1.1 + 1.15 * floor, colour, lit)
     if shop:
