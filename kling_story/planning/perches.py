@@ -7,7 +7,8 @@ from __future__ import annotations
 from kling_story.placed import SIDE_OF, Place, Work
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
-from kling_story.planning.settling import settled
+from kling_story.planning.seats_aboard import CARRIAGES, in_a_car, in_a_carriage
+from kling_story.planning.settling import last_named, settled, with_dressings
 from kling_story.prose import unspoken
 from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.held_sizes import usual_colour
@@ -22,22 +23,17 @@ from kling_story.vocabulary.perches import (
     INTO,
     LOOKS_OUT,
     OFF_IT,
-    OUT_OF_A_CAR,
     PERCHES,
     PLAYS,
-    STEERS,
     SWUNG,
     UNDER_A_TREE,
-    WINDOW_SEAT,
 )
 from kling_story.vocabulary.plurals import singular
 from kling_story.vocabulary.shades import SHADE_OF
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
-_ABOARD = ("train_carriage", "plane_cabin")
-_SEAT, _STOOL = 0.24, 0.27
-_PARAPET = 0.16
-"""How high the seats there are, and the stool at a piano, in statures."""
+_STOOL, _PARAPET = 0.27, 0.16
+"""How high the stool at a piano and the edge of a roof are, in statures."""
 _SAT_DOWN_ON = ("bench", "couch", "log", "bed_edge")
 """What somebody stands before until they sit down."""
 _IN_BED = (None, "sitting", "lying", "skidding", "propped")
@@ -50,47 +46,15 @@ def with_perches(shot: PlannedShot) -> PlannedShot:
     """A shot in which those who sit do so on what words say, and who looks out of a window is at it."""
     if not shot.people:
         return shot
-    if shot.setting.place in _ABOARD:
-        return _aboard(shot)
+    if shot.setting.place in CARRIAGES:
+        return in_a_carriage(shot)
     if shot.setting.place == "car_interior":
-        return _in_a_car(shot)
+        return in_a_car(shot)
     shot = _on_perches(shot)
     on_a_bed = shot.setting.place == "bedroom" and any(place.piece in ("bed_edge", "in_bed") for place in shot.places)
     if any(place.piece == "couch" for place in shot.places):
-        return _with(shot, "sofa_in_use")
-    return _with(shot, "bed_in_use") if on_a_bed else shot
-
-
-def _with(shot: PlannedShot, *dressings: str) -> PlannedShot:
-    """A shot in whose place there is that, too."""
-    every = tuple(dict.fromkeys((*shot.setting.dressings, *dressings)))
-    return shot._replace(setting=shot.setting._replace(dressings=every))
-
-
-def _in_a_car(shot: PlannedShot) -> PlannedShot:
-    """All who are in a car sit in it alike, which is not told from standing; who steers comes first."""
-    words = unspoken(shot.prompt)
-    looks, steers = OUT_OF_A_CAR.search(words), STEERS.search(words)
-    looker = _named_before(shot, words, looks.start()) if looks and shot.places else None
-    driver = _named_before(shot, words, steers.start()) if steers and shot.places else None
-    shot = shot._replace(places=tuple(sorted(shot.places, key=lambda place: place.name != driver)))
-    side = "right" if shot.people > 1 and looker is not None and looker == shot.places[-1].name else "left"
-    told = {
-        place.name: place._replace(
-            posture=None,
-            gait=None,
-            gaze=place.gaze or (side if place.name == looker else None),
-            facing=place.facing or ("camera" if place.name == driver and shot.people > 1 and not place.gaze else None),
-        )
-        for place in shot.places
-        if not place.tie and (place.posture == "sitting" or place.gait == "driving" or place.name in (looker, driver))
-    }
-    return _with(settled(shot, told), "taken_seats", *(["steering_wheel"] if steers else []))
-
-
-def _named_before(shot: PlannedShot, words: str, at: int) -> str:
-    """Whom of a shot words name last before a place in them; the first one where they name nobody there."""
-    return max((place.name for place in shot.places), key=lambda name: words.rfind(f"@{name}", 0, at))
+        return with_dressings(shot, "sofa_in_use")
+    return with_dressings(shot, "bed_in_use") if on_a_bed else shot
 
 
 def _on_perches(shot: PlannedShot) -> PlannedShot:
@@ -134,7 +98,7 @@ def _up_in_bed(shot: PlannedShot) -> PlannedShot:
     found = IN_BED.search(words)
     if found is None or not shot.places or not happens(words, found.start()):
         return shot
-    one = shot.place_of(_named_before(shot, words, found.start()))
+    one = shot.place_of(last_named(shot, words, found.start()))
     if one is None or one.tie or one.held or one.posture not in _IN_BED:
         return shot
     return settled(shot, {one.name: one._replace(posture="seated", seat=BED_HIGH, piece="in_bed", gait=None)})
@@ -176,27 +140,6 @@ def _perched(place: Place, piece: str, height: float) -> Place:
     return place._replace(posture="seated", seat=height, piece=piece)
 
 
-def _aboard(shot: PlannedShot) -> PlannedShot:
-    """Who sits in a carriage, or is at a window of it, sits at its windows, looking out or along."""
-    words = unspoken(shot.prompt)
-    looks, at_a_window = LOOKS_OUT.search(words), WINDOW_SEAT.search(words)
-    told = {
-        place.name: place._replace(
-            posture="seated",
-            seat=_SEAT,
-            piece=None,
-            gait=None,
-            facing=place.facing or ("window" if looks else "along"),
-        )
-        for place in shot.places
-        if not (place.tie or place.held or place.whose)
-        and (place.posture == "sitting" or (place.posture is None and place.gait is None and (looks or at_a_window)))
-    }
-    if not told or shot.course or shot.near_shoulder or shot.yaw is not None:
-        return shot
-    return _with(settled(shot, told), "window_seat")
-
-
 def _at_the_window(shot: PlannedShot) -> PlannedShot:
     looks = LOOKS_OUT.search(unspoken(shot.prompt))
     if looks is None or shot.setting.place == "car_interior" or shot.setting.inside is False:
@@ -215,7 +158,7 @@ def _in_a_hatch(shot: PlannedShot) -> PlannedShot:
         return shot
     words = unspoken(shot.prompt)
     found = IN_A_HATCH.search(words)
-    one = shot.place_of(_named_before(shot, words, found.start())) if found else None
+    one = shot.place_of(last_named(shot, words, found.start())) if found else None
     if one is None or one.piece is not None or one.tie:
         return shot
     return settled(shot, {one.name: one._replace(piece="counter", gait=None)})
@@ -269,7 +212,7 @@ def at_their_piano(shot: PlannedShot, film: Film) -> PlannedShot:
         at_it = AT_IT.search(words)
         before = words[: at_it.start()] if at_it is not None else ""
         players = sorted((before.rfind(f"@{one.name}"), one.name) for one in shot.places if f"@{one.name}" in before)
-        at_one = _with(shot, "grand_piano")._replace(
+        at_one = with_dressings(shot, "grand_piano")._replace(
             subjects=tuple(one for one in shot.subjects if one != name),
             places=tuple(place for place in shot.places if place.name != name),
             works=shot.works or tuple(Work("type", one) for _, one in players[-1:]),

@@ -1,4 +1,6 @@
-"""What is learnt of somebody's place after what happens in a shot is known: it holds before that, too."""
+"""What is learnt of a shot after what happens in it is known: whom it is of, their places, which hold before that, too,
+and what else its set has.
+"""
 
 from __future__ import annotations
 
@@ -25,3 +27,14 @@ def settled(shot: PlannedShot, told: Mapping[str, Place]) -> PlannedShot:
 
     places = tuple(told.get(place.name, place) for place in shot.places)
     return shot._replace(places=places, acts=tuple(map(earlier, shot.acts)))
+
+
+def with_dressings(shot: PlannedShot, *dressings: str) -> PlannedShot:
+    """A shot whose set has that, too."""
+    every = tuple(dict.fromkeys((*shot.setting.dressings, *dressings)))
+    return shot._replace(setting=shot.setting._replace(dressings=every))
+
+
+def last_named(shot: PlannedShot, words: str, at: int) -> str:
+    """Whom of a shot words name last before a place in them; the first one where they name nobody there."""
+    return max((place.name for place in shot.places), key=lambda name: words.rfind(f"@{name}", 0, at))
