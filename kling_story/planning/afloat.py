@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, GOES_WITH, GOING
+from kling_story.placed import BEINGS, GOES_WITH, GOING, Place
 from kling_story.planned import PlannedShot
 from kling_story.planning.film import Film
 from kling_story.references import references
@@ -47,26 +47,26 @@ def afloat(shot: PlannedShot, film: Film) -> PlannedShot:
     """
     place, elements = shot.setting.place, film.read.elements
     ashore = _on_a_jetty(shot)
-    said = place in _ON_A_SHORE or (place == "pier" and bool(ashore))
+    said = place in _ON_A_SHORE or (place == "pier" and ashore)
     said = said or (place in _AROUND_WATER and _ON_WATER.search(shot.prompt) is not None)
     boats = {name: draft for name in shot.subjects if said and (draft := _draft(name, elements[name]))}
     if not boats or (not ashore and _ASHORE.search(shot.prompt)):
         return shot
     beings = [place for place in shot.places if elements[place.name].kind in BEINGS and place.name not in ashore]
     aboard = [place for place in beings if place.tied_to in boats or place.tied_to in {one.name for one in beings}]
-    if len(aboard) < max(shot.people - len(ashore), len(beings)) or not (aboard or not ashore):
+    if len(aboard) < max(shot.people - len(ashore), len(beings)) or (ashore and not aboard):
         return shot
-    places = tuple(
-        place._replace(piece="water")
-        if place.name in boats
-        else place._replace(piece="jetty", depth=place.depth or "background", gait=None)
-        if place.name in ashore
-        else place._replace(seat=round(place.seat - boats.get(place.tied_to or "", 0.0), 4))
-        if place.seat is not None
-        else place
-        for place in shot.places
-    )
-    return shot._replace(setting=shot.setting._replace(place="open_water"), places=places)
+
+    def on_the_water(one: Place) -> Place:
+        if one.name in boats:
+            return one._replace(piece="water")
+        if one.name in ashore:
+            return one._replace(piece="jetty", depth=one.depth or "background", gait=None)
+        seat = None if one.seat is None else round(one.seat - boats.get(one.tied_to or "", 0.0), 4)
+        return one._replace(seat=seat)
+
+    setting = shot.setting._replace(place="open_water")
+    return shot._replace(setting=setting, places=tuple(map(on_the_water, shot.places)))
 
 
 def _on_a_jetty(shot: PlannedShot) -> set[str]:

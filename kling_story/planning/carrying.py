@@ -100,8 +100,6 @@ _OUT_OF_A_CAR = Pattern(
     "head bonnet hood out walk run stand 车灯 车外 下车 站在",
 )
 """What is nowhere inside one: who was in its window, or has got out, is where the film was before."""
-
-
 _AT_ITS_DOOR = Pattern(
     r"\b(?:in|at|by|from) the (?:open |half-open )?door(?:way|frame)?\b|门口|门边|门框", "door 门口 门边 门框"
 )

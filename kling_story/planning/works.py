@@ -17,7 +17,6 @@ from kling_story.vocabulary.works import works_in
 
 _FOR = ("给", "为", "替", "帮", "向", "对", "跟")
 """What stands before whom something is done for."""
-
 _EATS_WITH, _EATS_FROM = ("pen", "spoon", "fork"), ("bowl", "plate", "cup", "pot", "tin", "pan")
 """Shapes of what goes to the mouth and back, chopsticks too, and of what there is food in."""
 
