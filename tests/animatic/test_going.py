@@ -159,8 +159,10 @@ def test_two_in_profile_face_each_other_but_where_told_or_going(film, shot, degr
     assert turns(film, {"framing": "profile, two-shot", **shot}, "Mei", "Rex") == degrees_to_the_left
 
 
-def test_who_goes_in_profile_looks_where_they_go(film):
-    assert turns(film, {"framing": "profile", "direction": "right_to_left", "prompt": "@Mei runs"}, "Mei") == [-90]
+@pytest.mark.parametrize("camera", ["static", "tracking shot beside her", "slow push in to her face", "pan to her"])
+def test_who_goes_in_profile_looks_where_they_go(film, camera):
+    shot = {"framing": "profile", "direction": "right_to_left", "camera": camera, "prompt": "@Mei runs"}
+    assert turns(film, shot, "Mei") == [-90]
 
 
 @pytest.mark.parametrize("direction", ["toward_camera", "left_to_right"])

@@ -10,6 +10,7 @@ from kling_renderers.animatic.stand_ins.heads import NOSE
 from kling_story.placed import GOING, Place
 from kling_story.planned import PlannedShot
 from kling_story.vocabulary import SIZES
+from kling_story.vocabulary.moves import GOES_ALONG
 
 _FACING = {
     "left": -36.0,
@@ -144,7 +145,9 @@ def _side_faced(shot: PlannedShot, x: float, count: int, told: str | None, place
     if faced in _ACROSS:
         return _ACROSS[faced]
     course = shot.direction or shot.course
-    if course in _ACROSS and goes(shot, place) and not any(move.to for move in shot.moves):
+    # A way that is only guessed gives way to whom the camera goes to.
+    aimed = shot.direction is None and any(move.to and move.move not in GOES_ALONG for move in shot.moves)
+    if course in _ACROSS and goes(shot, place) and not aimed:
         return _ACROSS[course]
     return -1 if count > 1 and x > 0 and not shot.near_shoulder else 1
 
