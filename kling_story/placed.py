@@ -45,6 +45,7 @@ HANDS_AT = {
     "laying": "once", "taking": "once", "plucking": "once", "rummaging": "once", "dripping": "once", "wiping": "wipe",
     "chaining": "once", "picking": "once", "gloving": "once", "knitting": "write",
     "marking": "once", "tracing": "once", "lacing": "once", "turning": "once",
+    "grating": "plane", "feeling": "once",
     "gathering": "once", "counting": "hew",
     "sharing": "grip", "decanting": "once",
 }  # fmt: skip

@@ -154,6 +154,26 @@ def planned(prompt: str, size: str = "close-up"):
         ("@Mei's fingers fish a letter out of the puddle.", "gathering"),
         ("@老周 的手从地毯上捡起一条项链。", "gathering"),
         ("@老周 的手捡起地上的钥匙。", "gathering"),
+        ("On a floury wooden board two hands grate a lemon, yellow zest rains down. Three eggs beside it.", "grating"),
+        ("@Mei grates a wedge of parmesan over the pasta.", "grating"),
+        ("@Mei's hands rub a knob of ginger over a fine grater.", "grating"),
+        ("@Mei grates fresh nutmeg into the bowl.", "grating"),
+        ("@Mei's hand zests an orange.", "grating"),
+        ("@老周 的双手把柠檬在擦丝器上来回擦。", "grating"),
+        ("@老周 磨着姜泥。", "grating"),
+        ("@老周 的手擦着柠檬皮屑。", "grating"),
+        ("A white door frame with pencil marks. The fingers of @Mei wander from one mark to the next.", "feeling"),
+        ("@Mei's fingertips run over the tally marks scratched into the cell wall.", "feeling"),
+        ("@Mei runs her fingers over the initials carved into the bark.", "feeling"),
+        ("@Mei's hand traces the names engraved in the black granite.", "feeling"),
+        ("@Mei's thumb brushes over the notches in the bedpost.", "feeling"),
+        ("A finger follows the carvings on the temple wall.", "feeling"),
+        ("@老周 的手指抚过门框上的身高刻度。", "feeling"),
+        ("@老周 的手摸着树干上的刻字。", "feeling"),
+        ("Initials carved into the bark of an old beech.", "feeling"),
+        ("Insert of the tally marks on the wall of a cell.", "feeling"),
+        ("A door post with pencil marks.", "feeling"),
+        ("墙上一道道刻痕。", "feeling"),
     ],
 )
 def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: str) -> None:
@@ -211,6 +231,17 @@ def test_hands_are_at_their_work_and_nobody_else_is_seen(prompt: str, relation: 
         ("@Mei lifts her head off the ground.", "close-up"),
         ("A paint roller glides over the wall.", "close-up"),
         ("@Mei's hand takes off from the ground.", "close-up"),
+        ("@Mei's hands grip the iron grating.", "close-up"),
+        ("@Mei's hands do not grate the cheese.", "close-up"),
+        ("@Mei's voice grates.", "close-up"),
+        ("A lemon beside a grater.", "close-up"),
+        ("@老周 的手擦着桌上的灰。", "close-up"),
+        ("@Mei's fingers run over the scratches on his back.", "close-up"),
+        ("@Mei's fingertip touches the engraving on the ring.", "close-up"),
+        ("@Mei looks up at the tally marks on the wall.", "close-up"),
+        ("@Mei's hand leaves no marks on the door.", "close-up"),
+        ("The wall marks the end of the garden.", "close-up"),
+        ("Tall oaks along the wall.", "close-up"),
     ],
 )
 def test_no_hands_are_where_words_have_none(prompt: str, size: str) -> None:
@@ -243,7 +274,7 @@ def test_a_thing_is_put_down_once_and_its_hand_goes() -> None:
 @pytest.mark.parametrize("relation", HANDS_AT)
 def test_what_hands_do_is_seen_to_go_on(relation: str) -> None:
     thing = PlannedElement("tape", "item", 0)
-    place = Place("tape", relation=relation)
+    place = Place("tape", relation=relation, held="hand")
     first, later = (
         np.concatenate([one.corners for one in at_hands(place, thing, None, 0.0, NOBODYS, step)[1][0].solids])
         for step in (0, STEPS // 3)
@@ -389,3 +420,30 @@ def test_a_torn_string_hangs_from_what_lifts_it_and_some_beads_stay() -> None:
 def test_pearls_are_pale_however_they_are_written(name: str) -> None:
     pale, gold = (beads(PlannedElement(one, "item", 0), np.zeros(3), 0.0)[0].colour for one in (name, "necklace"))
     assert min(pale) > min(gold) + 50
+
+
+def marks(held: str | None, step: int, thing: str = "marks") -> list:
+    place = Place(thing, relation="feeling", held=held, state="frame")
+    return at_hands(place, PlannedElement(thing, "item", 0), None, 0.0, NOBODYS, step)[1][0].solids
+
+
+def test_a_finger_goes_up_from_mark_to_mark_and_marks_alone_have_none() -> None:
+    assert len(marks(None, 0)) < len(marks("hand", 0))
+    high = [
+        max(one.corners[:, 1].max() for one in marks("hand", step) if one.colour == NOBODYS.hand)
+        for step in (0, 24, 47)
+    ]
+    assert high[0] < high[1] < high[2]
+
+
+def test_names_and_tallies_are_drawn_otherwise_than_lines_of_growth() -> None:
+    assert len({len(marks(None, 0, thing)) for thing in ("marks", "tally-marks", "initials")}) == 3
+
+
+def test_eggs_beside_a_grater_are_not_what_the_shot_is_of() -> None:
+    shot = planned("On a wooden board two hands grate a lemon. Three eggs beside it.")
+    assert shot.subjects == ("lemon", "eggs")
+    places = {one.name: one for one in shot.places}
+    lemon, eggs = PlannedElement("lemon", "item", 0), PlannedElement("eggs", "item", 1)
+    alone, beside = (at_hands(places["lemon"], lemon, other, 0.0, NOBODYS, 0)[1][0].solids for other in (None, eggs))
+    assert len(beside) > len(alone)

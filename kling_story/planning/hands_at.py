@@ -13,7 +13,7 @@ from kling_story.references import references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.handled import BEADS, BESIDE, HANDLE, HANDLED, OUT, POURED, SHARED, WITH_A_TIP
-from kling_story.vocabulary.hands_at import alone_in, hands_at, mark_in, turned_in
+from kling_story.vocabulary.hands_at import alone_in, hands_at, mark_in, part_marked, turned_in
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
 
 _GLOVED = Pattern(r"(?<!without )\bglove(?:s|d)?\b|手套", "glove 手套")
@@ -24,6 +24,11 @@ _MARKED = ("marking", "tracing")
 """What hands do about something that is painted or drawn."""
 _OF_ANY = (*_MARKED, "lacing")
 """What they do to what an author declared as well."""
+_FOODS = Pattern(
+    r"\b(?:eggs?|tomato(?:es)?|apples?|lemons?|limes?|oranges?|onions?|potatoes|carrots?)\b|鸡蛋|番茄|西红柿|苹果|柠檬|洋葱",
+    "egg tomato apple lemon lime orange onion potatoes carrot 鸡蛋 番茄 西红柿 苹果 柠檬 洋葱",
+)
+"""What lies about in a kitchen."""
 
 Placed = tuple[Place, str | None]
 """A thing in its place, and what is said of its looks; None is one that its author declared."""
@@ -47,6 +52,9 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
         named = (one.name for one in references(found.described, board.elements))
         whose = next((one for one in named if one and board.elements[one].kind in BEINGS), None)
         return [(Place(name, relation=found.relation, whose=whose), found.described)]
+    if found.relation == "feeling":
+        held = "hand" if of_hands else None
+        return [(Place(name, relation=found.relation, held=held, state=part_marked(words)), found.described)]
     if not of_hands:
         return [(Place(name, relation=found.relation), found.described)]
     state = "gloved" if _GLOVED.search(words) else None
@@ -57,11 +65,21 @@ def at_in(board: Storyboard, prompt: str, *, of_hands: bool) -> list[Placed]:
         state = mark_in(words)
     if found.relation == "turning":
         state = turned_in(words)
+    beside = _beside_what_is_grated(words, name) if found.relation == "grating" else None
     held = "both" if _BOTH.search(words) else "hand"
     # Of two people the one who is named last is who it is done to.
-    whose, other = people if found.relation == "wrapping" and len(people) == 2 else (None, None)
+    whose, other = people if found.relation == "wrapping" and len(people) == 2 else (None, beside and beside[0].name)
     described = None if declared else found.described
-    return [(Place(name, relation=found.relation, held=held, state=state, whose=whose, other=other), described)]
+    place = Place(name, relation=found.relation, held=held, state=state, whose=whose, other=other)
+    return [(place, described), *([beside] if beside else [])]
+
+
+def _beside_what_is_grated(words: str, name: str) -> Placed | None:
+    """The food that lies beside what hands grate."""
+    for found in _FOODS.finditer(words):
+        if (word := found[0].casefold()) not in name:
+            return Place(word), word
+    return None
 
 
 def poured_in(board: Storyboard, words: str) -> list[Placed]:

@@ -30,6 +30,12 @@ _LEADS = Pattern(
 """What may stand before the thing that a prompt begins with."""
 _THEIRS = Pattern(r"['’]s?\s|\s?的|[双两左右]?手[里中上心]|\s?[^，。；,.@的]{1,6}的(?:双手|手)")
 _OF_THEM = Pattern(r"\bof $")
+_ALONE = (
+    "tail", "尾", " keys", "琴键", "mark", "tall", "notch", "carv", "scratch", "engrav", "etch", "chisel", "initials",
+    "inscription", "groove", "hieroglyph", "rune", "pencil", "height", "cut", "刻", "痕", "记", "身高", "铅笔", "正字",
+    "铭文", "碑文", "浮雕", "雕",
+)  # fmt: skip
+"""Words of what a close shot may be of though nobody has it, a tail or marks."""
 _NO_THING = ("sparks", "panel")
 
 
@@ -181,8 +187,8 @@ def _is_of_what_is_theirs(prompt: str, elements: Mapping[str, Element]) -> bool:
 
 
 def _is_of_a_tail(prompt: str) -> bool:
-    """Whether words begin with a tail, or with the keys of a piano that nobody plays."""
-    if not any(word in prompt for word in ("tail", "尾", " keys", "琴键")):
+    """Whether words begin with a tail, the keys of a piano that nobody plays, or marks that nobody touches."""
+    if not any(word in prompt for word in _ALONE):
         return False
     # Most texts have none.
     from kling_story.vocabulary.hands_at import alone_in

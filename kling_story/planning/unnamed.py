@@ -150,6 +150,11 @@ def _several(shot: Shot, elements: Mapping[str, Element], *, team: bool) -> Moun
     if not (counted or _PLURAL_FIRST.match(prompt)):
         return None
     small = not team and shows_things(shot) and not somebody_seen(prompt) and not _is_strewn(prompt)
+    if small:
+        from kling_story.vocabulary.hands_at import is_by_hand
+
+        # What lies beside hands at work isn't what the shot is of.
+        small = not is_by_hand(prompt)
     if not (counted or small):
         return None
     from kling_story.planning.several import each_of_several, team_of

@@ -1,6 +1,6 @@
 """What hands in a close shot are at where it is: a plane on the wood, dough and its strands, a keyboard, a nail, a seam, a key in a lock, a wheel that is steered, a thing
 on its stand, tape around a fist, a gun, grains, a match, a piano, a bicycle's chain, a lock that is picked, gloves,
-knitting, paint on boards, a map, laces; and a tail that is all that is seen of an animal in a
+knitting, paint on boards, a map, marks on a wall, a grater, laces; and a tail that is all that is seen of an animal in a
 basket.
 """
 
@@ -28,6 +28,24 @@ _KNOBS = (
 )
 """What fingers turn, or flick, where it is fixed."""
 _LOOKS = rf"(?P<looks>{_MORE})"
+_GRATED = (
+    r"(?:lemons?|limes?|oranges?|grapefruit|cheese|parmesan|pecorino|cheddar|gruyère|ginger|nutmeg|carrots?|chocolate|potato(?:es)?|coconut|garlic|horseradish|truffles?|cucumber|courgettes?|zucchini"
+    r"|apples?|turmeric|radish|wasabi|beetroot|onions?|citrus|cinnamon|zest|rind|peel)"
+)
+_ZH_GRATED = r"(?:柠檬|青柠|橙子?|姜|奶酪|芝士|干酪|帕玛森|肉豆蔻|胡?萝卜|土豆|马铃薯|黄瓜|山药|椰子?|巧克力|大?蒜|山葵|芥末|苹果|松露)"
+_ZH_GRATERS = r"(?:[擦刨]丝[器板]|擦[子板]|礤床|刨[皮丝]刀|[擦磨][姜碎泥屑]+[器板]|研磨器)"
+_TELLS = r"(?! (?:of|on|in|from|around|at|across|over|along|down) (?:@|(?:her|his|their|the|an?) (?:[\w'’-]+ ){0,2}?(?:skin|neck|back|arms?|hand|wrist|face|cheek|shoulder|chest|legs?|throat|ring|watch|locket|blade|sword|knife|gun|page|map|chart|paper|screen|phone|keyboard|piano|violin|guitar|lens|car|record|book)\b))"
+"""What marks are on that fingers have elsewhere."""
+_MARKS = (
+    rf"(?:(?:(?:pencil|pencil(?:l)?ed|height|growth|chalk|tally|knife|scratch|carved|ink|faded|next) )?marks?|tall(?:y|ies)|notch(?:es)?|carvings?|(?:carved|scratched|engraved|chisel(?:l)?ed|etched) (?:[\w-]+ )?(?:names?|initials|letters?|hearts?|words?|dates?|lines?)"
+    rf"|(?:names?|letters|words|dates?|initials|lines?|strokes|hearts?) (?:that (?:are|were) )?(?:carved|scratched|cut|engraved|chisel(?:l)?ed|etched|pencil(?:l)?ed)|initials|engravings?|inscriptions?|scratches|grooves|hieroglyphs|runes|pencil lines|height (?:lines|chart)){_TELLS}"
+)
+_ZH_MARKS = r"(?:刻痕|刻度|划痕|痕迹|记号|印记|身高[线刻标记]+|铅笔[印线]|正字|刻字|刻着的[名字]+|刻下的[^，。；@]{0,4}?[名字]+|铭文|碑文|浮雕|雕[刻花]|凿痕)"
+_PARTS = (
+    r"(?:(?:door|window)[ -]?(?:frames?|posts?|jambs?)|doorways?|doors?|gate|(?:\w+ )?walls?|plaster|bricks?|bark|(?:tree )?trunks?|trees?|oak|beech|birch|beams?|posts?|pillars?|columns?|planks?|wood|boards?|desks?|table(?:top)?s?|bench(?:es)?|bunk|fence|bedposts?"
+    r"|(?:grave|head|tomb)?stones?|rock|cliff|slab|granite|marble|monument|memorial)"
+)
+_ZH_PARTS = r"(?:门框|门[板柱上]|窗框|墙[壁面上]|树[干皮上]|木[柱板头梁]|柱子?|石[碑头壁板柱]|墓碑|岩壁|课桌|桌[面上]|长椅|栏杆|床柱)"
 
 
 class HandsAt(NamedTuple):
@@ -226,6 +244,25 @@ HANDS_AT = (
         ),
     ),
     HandsAt(
+        "grating",
+        Pattern(
+            rf"\b(?:grat(?:e|es|ing)|zest(?:s|ing)?|shav(?:es|ing)) (?:(?:some|fresh|a little|more|the|an?|her|his|their|two|half|piece|wedge|lump|knob|chunk|root|rind|peel|zest|of) )*{_LOOKS}(?P<word>{_GRATED})\b"
+            rf"|\b(?:rub|run|slid|draw|scrap|drag|mov|push|press|work|rasp|shred|glid|pass|pull)\w* (?:(?:back and forth|up and down|{_A}|some|half|piece|wedge|lump|knob|chunk|of) )*{_MORE}(?P<word_too>{_GRATED})\b[^.;!?@]{{0,30}}?\b(?:over|across|along|against|on|down|through) {_A} (?:[\w-]+ ){{0,3}}?(?:grater|zester|rasp|microplane)\b"
+            rf"|[擦刨磨][着下出碎取成]{{0,2}}[^，。；@]{{0,6}}?(?P<zh>{_ZH_GRATED})[^，。；@]{{0,2}}[皮屑丝末蓉泥碎]|{_ZH_GRATERS}[^，。；@]{{0,8}}?(?P<zh_also>{_ZH_GRATED})|(?P<zh_too>{_ZH_GRATED})[^，。；@]{{0,6}}{_ZH_GRATERS}",
+            "grat zest shav rasp microplane 擦 刨 磨 礤 研磨",
+        ),
+    ),
+    HandsAt(
+        "feeling",
+        Pattern(
+            rf"\b(?:fingers?|fingertips?|thumb|hands?|palm)\b[^.;!?]{{0,24}}?\b(?:wander|run|trac|mov|slid|glid|follow|brush|travel|feel|strok|touch|caress|go|creep|count|climb|pass|rest|linger|drift|skim|glanc|find|walk|hop|pause|stop)\w*\b[^.;!?@]{{0,40}}?\b(?P<word>{_MARKS})(?![\w-])"
+            rf"|\b(?:runs?|running|trail(?:s|ing)?|mov(?:es|ing)|slid(?:es|ing)|draws|drags) (?:her|his|their|two|one|an?|the) (?:[\w-]+ )?(?:fingers?|fingertips?|thumb|hand|palm)\b[^.;!?@]{{0,40}}?\b(?P<word_too>{_MARKS})(?![\w-])"
+            rf"|(?:手|指尖?)[^，。；]{{0,6}}?(?:抚|摸|划|滑|移|触|沿|顺|描|拂|数)[^，。；@]{{0,12}}?(?P<zh>{_ZH_MARKS})",
+            "finger thumb hand palm 手 指",
+            "mark tall notch carv scratch engrav chisel etch cut initials inscription groove hieroglyph rune pencil height 刻 痕 记 身高 铅笔 正字 铭文 碑文 浮雕 雕",
+        ),
+    ),
+    HandsAt(
         "marking",
         Pattern(
             rf"\b(?:paints|(?:hands?|fingers) (?:\w+ly )?paint|painting (?=(?:an?|the|her|his|two|some)\b))(?: [^.;!?@]{{0,50}}?)? (?:on|onto|over|across|along) {_BOARDS}"
@@ -303,6 +340,8 @@ _NAME = {
     "knitting": "knitting",
     "marking": "brush",
     "tracing": "map",
+    "grating": "lemon",
+    "feeling": "marks",
     "lacing": "laces",
     "turning": "knob",
     "counting": "money",
@@ -329,7 +368,8 @@ def hands_at(text: str) -> At | None:
             continue
         groups = found.groupdict()
         word = next(
-            (groups[name] for name in ("word", "word_too", "zh", "zh_too") if groups.get(name)), _NAME[row.relation]
+            (groups[name] for name in ("word", "word_too", "zh", "zh_too", "zh_also") if groups.get(name)),
+            _NAME[row.relation],
         )
         # A plane flies where nobody says more of it.
         word = "planer" if word == "plane" else word
@@ -360,6 +400,33 @@ TURNED = (
     ("switch", Pattern(r"\bswitch\b|开关|电闸|闸刀", "switch 开关 电闸 闸刀")),
 )  # fmt: skip
 """What it is that fingers turn, by its words: else a knob in its dial."""
+MARKED_PARTS = (
+    ("frame", Pattern(r"\b(?:door|window)[ -]?(?:frames?|posts?|jambs?)\b|\bdoorways?\b|[门窗]框", "door window 门框 窗框")),
+    ("bark", Pattern(r"\b(?:bark|trunks?|trees?|oak|beech|birch)\b|树", "bark trunk tree oak beech birch 树")),
+    ("stone", Pattern(r"\b(?:\w*stones?|rock|cliff|granite|marble|slab|monument|memorial|cave|tomb|grave|temple|pyramid)\b|石|墓|岩|碑", "stone rock cliff granite marble slab monument memorial cave tomb grave temple pyramid 石 墓 岩 碑")),
+    ("brick", Pattern(r"\bbricks?\b|砖", "brick 砖")),
+    ("wall", Pattern(r"\b(?:walls?|plaster|cell)\b|墙", "wall plaster cell 墙")),
+)  # fmt: skip
+"""On what part of a house, or of what is out of doors, marks are, by its words: else on wood."""
+_MARKED_ALONE = Pattern(
+    rf"^[^.;!?@]{{0,60}}?\b(?P<word>{_MARKS})\b[^.;!?@]{{0,40}}?\b(?:on|in|into|of|across|along|down|onto|up) (?:{_A} )?(?:[\w'’-]+ ){{0,3}}?{_PARTS}\b"
+    rf"|^[^.;!?@]{{0,40}}?\b{_PARTS}\b,? (?:[\w-]+ ){{0,4}}?(?:with|full of|in|by|of)\b[^.;!?@]{{0,30}}?\b(?P<word_too>{_MARKS})(?![\w-])"
+    rf"|^[^，。；@]{{0,8}}{_ZH_PARTS}[^，。；@]{{0,10}}?(?P<zh>{_ZH_MARKS})",
+    "mark tall notch carv scratch engrav chisel etch cut initials inscription groove hieroglyph rune pencil height 刻 痕 记 身高 铅笔 正字 铭文 碑文 浮雕 雕",
+    "door window wall plaster brick bark trunk tree oak beech birch beam post pillar column plank wood board desk table bench bunk fence stone rock cliff slab granite marble monument memorial gate 门 窗 墙 树 木 柱 石 碑 岩 桌 椅 栏 床",
+)
+"""What a close shot begins with that is of marks on such a part, and of nobody."""
+_ANY_HAND = Pattern(
+    r"\b(?:hands?|fingers?|fingertips?|thumb|palms?|he|she|they)\b|[手指他她]",
+    "hand finger thumb palm he they 手 指 他 她",
+)
+
+
+def part_marked(words: str) -> str | None:
+    """On which of ``MARKED_PARTS`` words have marks; None is on wood."""
+    return next((part for part, said in MARKED_PARTS if said.search(words)), None)
+
+
 _OFF = Pattern(r"\boff\b|\b(?:clos|shut|tighten)\w*|关|拧紧", "off clos shut tighten 关 拧紧")
 
 
@@ -374,7 +441,7 @@ def mark_in(words: str) -> str | None:
     return next((mark for mark, said in MARKS if said.search(words)), None)
 
 
-_BY_HAND = ("chaining", "picking", "gloving", "lacing")
+_BY_HAND = ("chaining", "picking", "gloving", "lacing", "grating", "feeling")
 _BRUSH = Pattern(r"\bbrush\b|刷子|画笔|毛笔|漆刷|笔刷", "brush 刷 笔")
 
 
@@ -398,8 +465,20 @@ _KEYS = Pattern(
 
 
 def alone_in(text: str) -> At | None:
-    """The keys of a piano, or the tail, that a text begins with and that nobody's hands are at."""
-    return At("keyed", "piano keys", "piano keys") if _KEYS.search(text) else tail_in(text)
+    """The keys of a piano, the marks on a part of a house, or the tail, that a text begins with and that nobody's hands
+    are at.
+    """
+    if _KEYS.search(text):
+        return At("keyed", "piano keys", "piano keys")
+    return _marks_alone_in(text) or tail_in(text)
+
+
+def _marks_alone_in(text: str) -> At | None:
+    found = _MARKED_ALONE.search(text)
+    if found is None or "@" in text or _ANY_HAND.search(text) or not happens(text, found.start()):
+        return None
+    word = found["word"] or found["word_too"] or found["zh"]
+    return At("feeling", word, word)
 
 
 def tail_in(text: str) -> At | None:

@@ -43,7 +43,7 @@ _SEEN_FACE = Pattern(
     r"\b(?:faces?|eyes?|eyebrows?|brows?|cheeks?|lips?|mouth|chin|jaw|forehead|temples?|heads?|profile|portrait|gaze|tears(?! (?:it|them|the|an?|her|his|off|up|open|apart|away|out|at|through)\b)|sweat(?:s|ing)?|expressions?|looks?|looking|star(?:es|ing)|watch(?:es|ing)|gaz(?:es|ing)"
     r"|glanc(?:es|ing)|peer(?:s|ing)|squint(?:s|ing)|blink(?:s|ing)|wink(?:s|ing)|smil(?:es|ing)|grin(?:s|ning)?|frown(?:s|ing)?|laugh(?:s|ing)?|cr(?:ies|ying)|weep(?:s|ing)?|sob(?:s|bing)?|sigh(?:s|ing)?|nod(?:s|ding)?"
     r"|says?|speak(?:s|ing)?|talk(?:s|ing)?|whispers?|whispering|mutters?|shouts?|screams?|sings|singing|asks|calls|calling|hums|humming|listens|listening|breath(?:s|es|ing)?|drinks|drinking|sips|sipping|eats|eating|tastes|smells|sniffs|kisses|kissing"
-    r"|smokes|smoking|reads|reading|walks|walking|runs|running|hair|beard|moustache|hat)\b"
+    r"|smokes|smoking|reads|reading|walks|walking|(?:runs|running)(?! (?:her|his|their|two|an?|one) (?:[\w-]+ )?(?:fingers?|fingertips?|thumb|hands?|palms?)\b)|hair|beard|moustache|hat)\b"
     r"|[脸眼嘴唇泪汗额颊眉]|(?<![镜木石馒拳指锄龙])头(?![条版等])|[看望盯瞪瞧哭笑说喊唱问听闻尝喝吃吻吸念读走跑]|表情|神情|呼吸|低语",
 )  # fmt: skip
 """Words with which a close shot shows a face."""

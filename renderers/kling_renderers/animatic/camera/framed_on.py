@@ -54,6 +54,8 @@ _SLIM, _SLIM_AT = (
             "sharing",
             "lacing",
             "turning",
+            "grating",
+            "feeling",
         )
     ),
 )

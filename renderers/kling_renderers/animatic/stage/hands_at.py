@@ -74,6 +74,10 @@ def _rarer(
         from kling_renderers.animatic.stage.on_floors import gathering
 
         return gathering(thing, other, place, arm, part), 0.78, 0.0
+    if relation == "grating":
+        from kling_renderers.animatic.stage.grating import grating
+
+        return grating(thing, other, arm, part), 0.6, 0.16
     if relation == "chaining":
         from kling_renderers.animatic.stage.bicycle_chains import chaining
 
@@ -85,13 +89,14 @@ def _rarer(
     from kling_renderers.animatic.stage.fine_work import FINE, HANDLED_FINELY
     from kling_renderers.animatic.stage.handled import HANDLED
     from kling_renderers.animatic.stage.inserts import AT_WORK
+    from kling_renderers.animatic.stage.marked_parts import FELT
     from kling_renderers.animatic.stage.marks import MARKS
     from kling_renderers.animatic.stage.open_hands import OPEN
 
     if relation in HANDLED or relation in HANDLED_FINELY:
         handled, size, low = {**HANDLED, **HANDLED_FINELY}[relation]
         return handled(thing, other, arm, part), size, low
-    made, size, low = {**AT_WORK, **OPEN, **FINE, **MARKS}[relation]
+    made, size, low = {**AT_WORK, **OPEN, **FINE, **MARKS, **FELT}[relation]
     return made(thing, place, arm, part), size, low
 
 

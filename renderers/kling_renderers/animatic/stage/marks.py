@@ -54,7 +54,7 @@ def _gone(way: Way, part: float) -> list[tuple[float, float]]:
             for n, at in enumerate(up_to)]  # fmt: skip
 
 
-def _line(shade: Colour, way: Way, z: float, thick: float) -> list[Solid]:
+def line(shade: Colour, way: Way, z: float, thick: float) -> list[Solid]:
     """A line on what is upright, ``z`` its middle's place: no thicker than paint."""
     bars = (limb(shade, point(*one, 0.0), point(*other, 0.0), thick, thick) for one, other in pairwise(way))
     return [Solid(bar.corners * (1.0, 1.0, _FLAT) + (0.0, 0.0, z), bar.faces, shade) for bar in bars]
@@ -71,7 +71,7 @@ def _marking(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
                for n in range(11)]  # fmt: skip
     way = [(x - 0.15, y + 0.62) for x, y in mark or _BANDS]
     done = _gone(way, so_far(part, 0.02, 0.95))
-    solids += _line(paint, done, 0.35, wide)
+    solids += line(paint, done, 0.35, wide)
     tip = point(*done[-1], 0.3)
     hand = tip + point(0.66, -0.42, -0.55)
     bristles = tip + 0.3 * (hand - tip)
@@ -94,25 +94,30 @@ def _tracing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list
         ((0.3, 0.1), (0.8, -0.2), (1.6, -0.1)),
         ((-0.4, 1.0), (-0.1, 0.12)),
     ):
-        flat += _line(grey, way, -0.02, 0.035)
-    flat += _line(rgb("#d8922e"), _ROAD, -0.03, 0.07)
+        flat += line(grey, way, -0.02, 0.035)
+    flat += line(rgb("#d8922e"), _ROAD, -0.03, 0.07)
     x, y = _ROAD[-1]
     mark = [(x + 0.1 + 0.42 * u, y + 0.1 + 0.42 * v) for u, v in _MARKS.get(place.state or "", _MARKS["circle"])]
-    flat += _line(_RED, mark, -0.04, 0.05)
+    flat += line(_RED, mark, -0.04, 0.05)
     tip = point(*_gone(_ROAD, so_far(part, 0.05, 0.75))[-1], -0.06)
+    flat += pointing(tip, arm)
+    return [one.leaning(_LEANS).placed(1.0, 0.0, 0.5, 0.0) for one in flat]
+
+
+def pointing(tip: np.ndarray, arm: Arm) -> list[Solid]:
+    """A hand from the right and below whose finger ends at a place."""
     knuckle, wrist = tip + point(0.22, -0.34, -0.24), tip + point(0.42, -0.7, -0.3)
-    skin = arm.hand
-    sleeve = wrist + point(0.18, -0.28, -0.04)
-    flat += [limb(skin, tip, tip + point(0.12, -0.18, -0.14), 0.1, 0.13),
+    skin, sleeve = arm.hand, wrist + point(0.18, -0.28, -0.04)
+    found = [limb(skin, tip, tip + point(0.12, -0.18, -0.14), 0.1, 0.13),
              limb(skin, tip + point(0.12, -0.18, -0.14), knuckle, 0.13, 0.15),
              limb(skin, knuckle, wrist, 0.4, 0.32),
              limb(skin, wrist, wrist + point(0.2, -0.32, -0.04), 0.3, 0.3),
              limb(arm.sleeve, sleeve, wrist + point(1.9, -3.2, -0.2), 0.46, 0.8)]  # fmt: skip
     for number in range(3):
         root = knuckle + point(0.06 + 0.12 * number, -0.02 - 0.04 * number, -0.04)
-        flat.append(limb(skin, root, root + point(-0.06, 0.1, 0.14), 0.15, 0.13))
-    flat.append(limb(skin, wrist + point(-0.14, 0.1, 0.02), knuckle + point(-0.22, 0.04, 0.1), 0.15, 0.12))
-    return [one.leaning(_LEANS).placed(1.0, 0.0, 0.5, 0.0) for one in flat]
+        found.append(limb(skin, root, root + point(-0.06, 0.1, 0.14), 0.15, 0.13))
+    found.append(limb(skin, wrist + point(-0.14, 0.1, 0.02), knuckle + point(-0.22, 0.04, 0.1), 0.15, 0.12))
+    return found
 
 
 def _lacing(thing: PlannedElement, place: Place, arm: Arm, part: float) -> list[Solid]:
