@@ -48,6 +48,8 @@ def touches(shot):
         ("@Mei抚摸@Tom的脸", "cheek"),
         ("@Mei hangs a gold medal around @Tom's neck", "garlanding"),
         ("@Mei drapes a lei of flowers around @Tom's shoulders", "garlanding"),
+        ("@Mei hangs a lei around @Tom", "garlanding"),
+        ("@Mei winds and wraps a scarf around @Tom's neck", "covering"),
         ("@Mei fastens the pearl necklace around his neck beside @Tom", "garlanding"),
         ("@Mei给@Tom戴上一枚奖牌", "garlanding"),
         ("@Mei把花环挂在@Tom的脖子上", "garlanding"),
@@ -262,6 +264,8 @@ def test_who_fights_with_blades_has_one_each_and_lunges(prompt, thing):
         ("@Mei puts a colander on @Tom's head", "helmet"),
         ("@Mei kneels in front of @Tom and sets a crown on the boy's head", "crown"),
         ("@Mei给@Tom戴上草帽", "strawhat"),
+        ("@Mei puts a hat on @Tom", "hat"),
+        ("@Mei pulls a woollen beanie over him, @Tom laughs", "beanie"),
     ],
 )
 def test_a_hat_is_put_on_the_head_of_another_one(words, kind):
@@ -325,3 +329,15 @@ def test_what_is_hung_around_a_neck_is_worn_from_then_on(prompt, kind):
     shot = shot_of(prompt)
     assert shot.place_of("Tom").wears == (kind,)
     assert any(act.was.name == "Tom" and act.was.bare == (kind,) for act in shot.acts)
+
+
+@pytest.mark.parametrize(
+    "words", ["@Mei puts the hat on the table", "@Mei takes the hat off @Tom", "@Mei puts a hat on @Tom"]
+)
+def test_what_is_put_on_something_else_is_not_put_on(words):
+    """Who crowned somebody wore the hat themselves."""
+    elements = {name: {"kind": "character"} for name in ("Mei", "Tom")}
+    shots = [{"duration": 3, "prompt": words, "size": "medium"}]
+    shot = plan(Storyboard.model_validate({"elements": elements, "shots": shots})).shots[0]
+    told = [shot.place_of("Mei"), *(act.was for act in shot.acts if act.was.name == "Mei")]
+    assert {one.wears for one in told} == {()}

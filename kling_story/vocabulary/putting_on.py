@@ -50,6 +50,8 @@ _HEADGEAR = Pattern(
 AT_THE_EYES = frozenset(("glasses", "sunglasses", "mask"))
 _SECONDS = 0.45
 _ITS = r"(?:(?:the|her|his|their|an?|both) )?(?:[\w-]+ ){0,2}?"
+_ONES_OWN = r"(?! (?:[@·]|an?\b|the\b|him\b|them\b|(?:her|his)\b(?! (?:own )?(?:head|face|eyes|nose|ears|back|shoulders?|arms?)\b)))"
+"""After "on" or "off": on or off nobody and nothing else."""
 _OFF = r"(?:takes?|pulls?|tears?|rips?|whips?|slips?|lifts?|throws?|strips?|peels?|shrugs?|yanks?|slides?|flings?)"
 _ON = r"(?:puts?|pulls?|slips?|slides?|throws?|tugs?|straps?|flings?|jams?)"
 
@@ -58,11 +60,11 @@ def _pattern(english: str, chinese: str, *, on: bool) -> Pattern:
     needles = [word.strip(" ?") for word in english.replace("(?:", "|").replace(")", "|").split("|")]
     words = tuple(dict.fromkeys(word for word in (*needles, *chinese.split("|")) if word))
     if on:
-        verbs = rf"(?:{_ON} on|dons?|shrugs? into|slips? into|clips? on) {_ITS}(?:{english})\b|{_ON} {_ITS}(?:{english}) (?:back )?on\b"
+        verbs = rf"(?:{_ON} on|dons?|shrugs? into|slips? into|clips? on) {_ITS}(?:{english})\b|{_ON} {_ITS}(?:{english}) (?:back )?on\b{_ONES_OWN}"
         han = rf"(?:戴上|穿上|披上|系上|背上|围上)[^，。,.@]{{0,4}}(?:{chinese})"
         also = "put pull slip slid throw tug strap fling jam don shrug clip 戴上 穿上 披上 系上 背上 围上"
     else:
-        verbs = rf"(?:{_OFF} off|removes?|doffs?|sheds?|shrugs? out of|slips? out of) {_ITS}(?:{english})\b|{_OFF} {_ITS}(?:{english}) off\b"
+        verbs = rf"(?:{_OFF} off|removes?|doffs?|sheds?|shrugs? out of|slips? out of) {_ITS}(?:{english})\b|{_OFF} {_ITS}(?:{english}) off\b{_ONES_OWN}"
         han = rf"(?:摘[下掉了]|脱[下掉了]|取下|解下)[^，。,.@]{{0,4}}(?:{chinese})"
         also = (
             "take pull tear rip whip slip lift throw strip peel shrug yank slid fling remov doff shed 摘 脱 取下 解下"

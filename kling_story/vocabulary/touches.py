@@ -47,6 +47,9 @@ _HANGS = (
 )
 _LICKED = r"(?:face|cheeks?|hands?|fingers?|nose|chin|ears?|neck|tears?|palms?|feet|toes|arm|wounds?|forehead)\b"
 _NECK = r"(?:neck|shoulders)\b"
+_HEADWEAR = (
+    r"(?:hat|cap|helmet|beanie|crown|tiara|wreath|sombrero|stetson|fedora|beret|headband|bandana|headphones|headset)"
+)
 TOUCHES = (
     ("tapping", Pattern(
         rf"\btap(?:s|ping)\s+(?:{_WHOM}\s+on\s+(?:the|his|her)\s+shoulder)|\btap(?:s|ping)\s+(?:on\s+)?{_WHOSE.replace('whom', 'whose')}shoulder", "tap",
@@ -145,12 +148,12 @@ TOUCHES = (
     ("combing", Pattern(rf"\b(?:comb|brush|braid|plait|dr|cut|trim|styl|wash|do|ti)(?:e?s|ies|es|ing|ying|ting|ming)\s+{_WHOSE}(?:hair|braids?|ponytail)\b", "hair braid ponytail")),
     ("combing", Pattern(rf"[给为帮替]{_ZH}[梳编剪吹扎][着了理]*(?:头|辫|发)|梳[着理]{_ZH.replace('whom', 'whose')}的?(?:头|长|秀)?发", "梳 编 剪 吹 扎")),
     ("covering", Pattern(
-        rf"\b(?:put|drap|wrap|lay|plac|throw|slip|hang|pull|tuck)(?:e?s|t?p?ing)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,3}}?{_CLOTH}\s+(?:a?round|over|about|on|onto|across)\s+(?:{_WHOSE}shoulders|{_WHOM.replace('whom', 'whose')})",
+        rf"\b(?:put|drap|wrap|lay|plac|throw|slip|hang|pull|tuck)(?:e?s|t?p?ing)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,3}}?{_CLOTH}\s+(?:a?round|over|about|on|onto|across)\s+(?:{_WHOSE}(?:shoulders|neck)|{_WHOM.replace('whom', 'whose')})",
         "coat jacket blanket shawl scarf cloak cape towel quilt robe cardigan sweater",
     )),
     ("covering", Pattern(rf"\bwrap(?:s|ping)\s+{_WHOM}\s+(?:up\s+)?in\s+(?:an?|the|his|her)\s+(?:\w+\s+)?{_CLOTH}", "wrap")),
     ("covering", Pattern(rf"[给为替帮]{_ZH}披[上着]|披[在到]了?{_ZH.replace('whom', 'whose')}", "披")),
-    ("garlanding", Pattern(rf"{_HANGS}{_WHOSE}{_NECK}", "neck shoulders", _HUNG)),
+    ("garlanding", Pattern(rf"{_HANGS}(?:{_WHOSE}{_NECK}|{_WHOM.replace('whom', 'whose')})", _HUNG)),
     ("garlanding", Pattern(
         rf"[给为替帮]{_ZH}[^，。,.@]{{0,3}}[戴挂][上着好][^，。,.@]{{0,8}}{_ZH_NECKLETS}|(?:把|将)[^，。,.@]{{0,8}}{_ZH_NECKLETS}[戴挂][在到]了?{_ZH.replace('whom', 'whose')}的?(?:脖子|颈|胸前)",
         "奖牌 金牌 银牌 铜牌 勋章 项链 花环 哈达 吊坠 挂坠",
@@ -158,6 +161,10 @@ TOUCHES = (
     ("crowning", Pattern(
         rf"\b(?:put|set|plac|lower|pull|slip|plonk|jam|plop|press|clap)(?:e?s|t?ing|p?ing)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{1,4}}?(?:on|onto|over)\s+(?P<whom>{_NAME}['’]s|his|her|the\s+(?:\w+\s+)?(?:boy|girl|man|woman|child|kid|king|queen|bride|baby)['’]s)\s+head\b",
         ("s head", "her head"),
+    )),
+    ("crowning", Pattern(
+        rf"\b(?:put|set|plac|pull|slip|plonk|jam|plop|press|clap)(?:e?s|t?ing|p?ing)\s+(?:an?|the|her|his)\s+(?:[\w-]+\s+){{0,4}}?{_HEADWEAR}\s+(?:back\s+)?(?:on|onto|over)\s+{_WHOM}",
+        begins_words("hat cap helmet beanie crown tiara wreath sombrero stetson fedora beret headband bandana headphones headset"),
     )),
     ("crowning", Pattern(rf"[给为替帮]{_ZH}[^，。,.@]{{0,2}}戴[上着好]|戴[在到上]了?{_ZH.replace('whom', 'whose')}的?头", "戴")),
     ("feeding", Pattern(rf"\b(?:spoon-)?feed(?:s|ing)\s+{_WHOM}", "feed")),
