@@ -22,7 +22,7 @@ def planned(prompt: str, size: str = "close-up", **more: object) -> PlannedShot:
     [
         ("@Mei unscrews @Flask.", ["Flask"]),
         ("@Mei strikes a match and lights the candle.", ["match", "candle"]),
-        ("@Mei counts the banknotes.", ["banknotes"]),
+        ("@Mei counts the coins.", []),
         ("@Mei turns the parcel over.", ["parcel"]),
         ("@Mei ties the knot.", []),
         ("@Mei deals the cards.", ["cards"]),
