@@ -9,16 +9,24 @@ HOW = (
     r"(?:\b(?:who|which|still|now|just|alone|both|all|already|is|are|was|were|being|seen|small|tiny|blurred|\w+ly)"
     r"\b\s*)*"
 )
+_AT_A_PACE = (
+    r"(?:[^，。,.看望她他它a-z]{0,6}地|拼命|没命|飞快|飞速|快速|全速|撒腿|大步|快步|匆匆|慢慢|缓缓|使劲|奋力"
+    r"|一路|一直|独自)?"
+)
+_ALONG_IT = r"[^，。,.看望a-z@]{0,2}(?:沿|顺|绕|贴)着?[^，。,.看望a-z@]{1,12}?"
+"""What Chinese says before a gait of how, and of the way along which."""
 GAITED = Pattern(
     rf"^[,\s]*{HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
     rf"|{BESIDES}\s*$"
     r"|^(?:\s+\w+(?:\s+\w+){0,2}(?:,|,?\s+(?:and|then))){1,2}(?:\s+\w+ly)?\s*$"
     r"|^(?!.*(?:不(?![停断斷安耐])|[没沒别別未]))[^，。,.看望a-z]{0,6}(?<![拿带偷送取吹抢夺移抓捉叼卷搬冲刮撕赶吓])$"
-    r"|^(?!.*[不没沒别別未])[^，。,.看望a-z@]{0,3}在[^，。,.看望a-z@]{1,12}[上里中边下间旁前外]$"
+    r"|^(?!.*[不没沒别別未])[^，。,.看望a-z@]{0,3}在[^，。,.看望a-z@]{1,12}[上里中边下间旁前外后面]$"
+    rf"|^(?!.*[不没沒別别未]){_ALONG_IT}{_AT_A_PACE}$"
+    r"|^,\s+(?:an?|the|her|his|two)\s[^.;:,@]{2,40}?\s(?:in|on|over|under|around|round|between|behind|at|against|down)\s(?:her|his|its|their|one|each)\s[^.;:,@]{3,24},(?:\s\w+ly)?\s*$"
 )
 THEN_GAITED = Pattern(
     r"^\s+(?:\w+ly\s+)?\w+s\b(?!.*(?:\b(?:as|while|when|until|where|who|whose|which|that|what|if|but)\b|[.;:!?]))[^@]{0,90}(?:,|\b(?:and|then))\s+(?:then\s+|\w+ly\s+)*$"
-    r"|^(?!.*(?:不(?![停断斷安耐])|[没沒别別未]))[^。；@看望见]{1,24}[，,](?:然后|接着|随即|随后|转身|又|便|就|并)?(?:[^，。,.看望她他它]{1,3}地)?$"
+    rf"|^(?!.*(?:不(?![停断斷安耐])|[没沒别別未]))[^。；@看望见]{{1,24}}[，,](?:然后|接着|随即|随后|转身|又|便|就|并)?(?:[^，。,.看望她他它]{{1,4}}地)?(?:{_ALONG_IT}|在[^，。,.看望a-z@]{{1,8}}[上里中间])?(?:[^，。,.看望她他它]{{1,3}}地|拼命|没命|飞快|全速|撒腿)?$"
 )
 """What may stand between a name and how they go after they did something else: "grabs the bag from the stall and"."""
 PATHS = (

@@ -27,8 +27,10 @@ _AFTER = Pattern(
 _AT_HEELS = Pattern(
     r"^\s+(?:\w+(?:s|ing)\s+)?(?:(?:right|close|not far|just|a few steps)\s+)?behind\s*(?:$|[,.;])"
     r"|^(?:\s+\w+)?\s+(?:close )?(?:at|on|hard on) (?:her|his|their|its) heels\b"
-    r"|^\s+in (?:tow|(?:her|his|their) wake)\b",
-    "behind heels tow wake",
+    r"|^\s+in (?:tow|(?:her|his|their) wake)\b"
+    r"|^[^，。,.@]{0,4}在(?:[他她它]们?)?的?(?:身|屁股)?[后後][面头边]?[^，。,.@看望]{0,6}[追跟跑赶撵]"
+    r"|^[^，。,.@]{0,4}(?:紧追不舍|穷追不舍|紧随其后|紧跟其后)|^[^，。,.@]{0,2}[追跟赶撵]在(?:[他她它]们?)?的?(?:身|屁股)?[后後]",
+    "behind heels tow wake 追 跟 跑 赶 撵 随其后",
 )
 """What follows the name of who is behind the one named before."""
 _AHEAD = Pattern(

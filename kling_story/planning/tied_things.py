@@ -7,7 +7,7 @@ from kling_story.blocking.holding import Way, way_of, who_has
 from kling_story.blocking.nouns import is_whole
 from kling_story.patterns import Pattern
 from kling_story.placed import BEINGS, Place
-from kling_story.planning.had_otherwise import lies_between, otherwise
+from kling_story.planning.had_otherwise import AFTER_A_BITE, lies_between, otherwise
 from kling_story.planning.needles import PLAYS
 from kling_story.planning.thing_nouns import TEETH, Noun
 from kling_story.references import plain_names, references
@@ -15,6 +15,7 @@ from kling_story.storyboard import Shot, Storyboard
 from kling_story.vocabulary.focus import first_goal
 from kling_story.vocabulary.hand_works import hand_work_before, in_hands
 from kling_story.vocabulary.placing import placings_in
+from kling_story.vocabulary.stand_ins import EATEN
 
 _AWNING = Pattern(
     r"\b(?:under|beneath|underneath|from) (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,3}(?:awning|canopy)\b"
@@ -92,8 +93,14 @@ _GOES_IN = ("spoon", "tool", "wrench")
 """Shapes of things that go into others: a scoop draws leaves out of it."""
 
 
-_BITES = Pattern(r"[叼衔咬][着住][^，。,.@]{0,6}$|[叼衔]$", "叼 衔 咬")
-"""What stands after or before a thing that an animal has in its mouth."""
+_BITES = Pattern(r"[叼衔咬含][着住][^，。,.@]{0,6}$|[叼衔]$", "叼 衔 咬 含")
+"""What stands before a thing that somebody has in the mouth."""
+_OPENS_WITH = Pattern(r"(?:^|[.!?;]\s+)with\s+(?:(?:an?|the|half|her|his)\s+)*$", "with")
+_KEEPS = Pattern(
+    r"(?:,|\bwith|\b(?:carr(?:ies|ying)|hold(?:s|ing)|ha(?:s|ving)|clamp\w*|clench\w*|grip\w*|still))\s+(?:(?:an?|the|half|her|his)\s+)*$",
+    "with carr hold ha clamp clench grip still ,",
+)
+"""What stands before a thing that stays between a person's teeth, and isn't put there to be eaten."""
 
 
 def place_told(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int]) -> Place | None:
@@ -167,12 +174,24 @@ _OTHER_SIDE = {"left": "right", "right": "left"}
 
 
 def _in_a_mouth(board: Storyboard, prompt: str, noun: Noun, name: str) -> Place | None:
-    """Where a thing is that an animal has in its mouth, or a part of it: "the cake's top tier in its mouth"."""
-    if not (TEETH.search(prompt[noun.end :]) or _BITES.search(prompt[: noun.begins])):
+    """Where a thing is that somebody carries in the mouth, or an animal a part of it: "the cake's top tier in its
+    mouth".
+    """
+    teeth = TEETH.search(prompt[noun.end :])
+    if not (teeth or _BITES.search(prompt[: noun.begins])):
         return None
-    before = [one for one in references(prompt[: noun.begins], board.elements) if one.name is not None]
+    named = [one for one in references(prompt, board.elements) if one.name is not None]
+    before = [one for one in named if one.end <= noun.begins] or (
+        named[:1] if _OPENS_WITH.search(prompt[: noun.begins]) else []
+    )
     whose = str(before[-1].name) if before else None
-    return Place(name, whose=whose, piece="mouth") if whose and board.elements[whose].kind == "animal" else None
+    if whose is None:
+        return None
+    if board.elements[whose].kind == "animal":
+        return Place(name, whose=whose, piece="mouth")
+    keeps = noun.shape in EATEN and (not teeth or _KEEPS.search(prompt[: noun.begins]))
+    fed = AFTER_A_BITE.search(prompt[noun.end :])
+    return Place(name, whose=whose, piece="mouth") if keeps and not fed else None
 
 
 def _had(board: Storyboard, prompt: str, noun: Noun, name: str, others: list[int]) -> Place | None:

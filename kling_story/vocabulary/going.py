@@ -38,7 +38,7 @@ _WAY = (
 RUNNING = (
     *_all_forms("scurry", "scamper", "hurtle", "stampede", "dart", "escape", "break into a run", "break into a sprint", "make a run", "make a dash", "scuttle", "careen"),
     *_all_forms(*_each("storm", *_TO), *_each("burst", "through", "into the", "into a", "out of", "in"), *_each("barge", "in", "into", "through"), *_each("tear", "down the", "across the", "through the", "along the", "after", "up the street", "up the stairs", "up the hill", "up the road"), *_each("bound", *_TO), *_each("barrel", *_TO), *_each("speed", "off on foot"), *_each("run", "for it", "for her life", "for his life"), "zigzags", "zigzagging", "comes running", "takes off running", "takes to her heels", "takes to his heels"),
-    "拔腿就跑", "冲下", "冲出", "冲进", "冲上", "冲过", "奔向", "奔跑着", "飞快地穿过", "飞快穿过", "逃进", "逃出", "逃离", "逃跑", "逃走", "奔逃", "扑向", "夺门而出", "破门而入", "疾跑", "窜过", "窜进", "扑上前", "扑过去",
+    "拔腿就跑", "冲下", "冲出", "冲进", "冲上", "冲过", "奔向", "奔跑着", "飞快地穿过", "飞快穿过", "逃进", "逃出", "逃离", "逃跑", "逃走", "奔逃", "扑向", "夺门而出", "破门而入", "疾跑", "窜过", "窜进", "扑上前", "扑过去", "紧追不舍", "穷追不舍", "紧追", *(chase for whom in ("", "他", "她", "它", "他们", "她们") for where in ("后面", "后头", "身后") for chase in (f"追在{whom}{where}", f"跟在{whom}{where}跑", f"跟在{whom}{where}追")), *(f"{how} on {whose} heels" for how in ("hot", "hard") for whose in ("her", "his", "its", "their")),
 )  # fmt: skip
 """Running."""
 
@@ -91,7 +91,7 @@ LOOKS_OFF = (
 )  # fmt: skip
 SITTING = (
     "squats down on", "perches", "perched", "slumped in", "crosses her legs", "crosses his legs", "meditates", "meditating", "打坐", "冥想", "tied to a chair", "tied to the chair", "tied to his chair", "tied to her chair", "bound to a chair", "strapped to a chair", "is tied to a chair", "is bound to a chair", "is strapped to a chair", "被绑在椅子上",
-    *(f"in {whose} {seat}" for whose in ("a", "the", "his", "her", "an") for seat in ("chair", "armchair", "rocking chair", "deckchair")), "在椅子上打盹", "在椅子上睡着", "在椅子上睡", "在扶手椅里", "在摇椅里", "在躺椅上",
+    *(f"in {whose} {seat}" for whose in ("a", "the", "his", "her", "an") for seat in ("chair", "armchair", "rocking chair", "deckchair")), *(f"{astride} {the} {of}wall" for astride in ("astride", "straddles", "straddling") for the in ("a", "the") for of in ("", "brick ", "red brick ", "stone ", "low ", "high ", "garden ")), *(f"骑在{of}{wall}" for of in ("", "红砖", "砖", "石", "学校的", "高高的") for wall in ("墙", "围墙", "院墙", "矮墙")), "在椅子上打盹", "在椅子上睡着", "在椅子上睡", "在扶手椅里", "在摇椅里", "在躺椅上",
 )  # fmt: skip
 CROUCHING = (
     "hides", "hiding", "takes cover", "taking cover", "ties her shoelaces", "ties his shoelaces", "ties her shoes", "ties his shoes", "躲藏", "躲在", "系鞋带", "squats by", "crouched", "huddles", "huddled", "huddling", "hunkers down", "curls up", "curled up", "ducks", "ducking", "缩在", "蜷缩在", "蜷成一团", "蜷缩",

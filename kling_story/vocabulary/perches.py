@@ -100,7 +100,8 @@ PERCHES: dict[str, tuple[float, Pattern]] = {
         0.36,
         Pattern(
             rf"{_SITS}\bon {_A}{_FEW} (?:ledge|parapet|railing|wall|edge(?! of (?:its|the|his|her|their) (?:box|bed|cart|truck|wagon|boat|tub|bath|pool|sofa|chair|tricycle|car|van|pickup|trailer))|brink|rooftop edge|windowsill)\b"
-            r"|坐在[^，。,.]{0,6}(?:边缘|栏杆|矮墙|墙头|墙上|井沿|井边|窗台)(?!的?[旁边下前后])",
+            rf"|\b(?:astride|straddl(?:es|ing)) {_A}{_FEW} (?:wall|railing|parapet|ledge)\b"
+            r"|(?:坐在|骑在)[^，。,.]{0,6}(?:边缘|栏杆|矮墙|墙头|墙上|井沿|井边|窗台)(?!的?[旁边下前后])",
             "ledge parapet railing wall edge brink windowsill 边缘 栏杆 矮墙 墙头 墙上 井 窗台",
         ),
     ),

@@ -10,7 +10,7 @@ from kling_story.vocabulary.shades import SHADE_OF, as_words
 PARTS = {
     "carpet": ("carpets? carpeting rug runner", "地毯"),
     "floor": ("floors? floorboards flooring", "地板 地砖 地面"),
-    "walls": ("walls? wallpaper", "墙壁 墙面 墙纸 墙"),
+    "walls": ("walls? wallpaper", "墙壁 墙面 墙纸 围墙 院墙 墙"),
     "door": ("doors?", "房门 木门 大门 门"),
     "counter": ("counter countertops? worktops?", "柜台 台面 吧台"),
     "table": ("tables? tabletops?", "桌子 餐桌 圆桌 木桌"),

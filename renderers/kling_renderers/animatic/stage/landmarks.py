@@ -55,6 +55,12 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
     for name in shot.setting.dressings:
         if name == "broad_tree" and any(place.piece == "branch" for place in shot.places):
             continue
+        if name == "long_wall" and not shot.setting.inside:
+            if not any(place.piece in CLIMBED or place.piece in SAT_ON for place in shot.places):
+                from kling_renderers.animatic.stage.walls import along_them
+
+                found += along_them(shot, people, world)
+            continue
         here = name in ("grand_piano", "phone_booth", "hearth") if shot.setting.inside else name != "hearth"
         if name in NEAR and here:
             found += _MADE[name](people, world)
@@ -84,6 +90,10 @@ def about(shot: PlannedShot, figures: Sequence[Figure], world: World) -> list[Bl
             made = sat_on(piece, (x, z), seat, on_it[0].ahead[1], _shade_of(shot, piece))
         elif piece == "heap":
             made = heap([(one.x, one.z) for one in on_it], _shade_of(shot, piece))
+        elif piece == "ledge" and "long_wall" in shot.setting.dressings:
+            from kling_renderers.animatic.stage.walls import under_them
+
+            made = under_them(shot, x, z, seat, span)
         else:
             at_a_door = piece == "stairs" and "house_front" in shot.setting.dressings and not shot.setting.inside
             made = SEATS["doorsteps" if at_a_door else piece](x, z, seat, span)

@@ -54,7 +54,7 @@ _FROM_BELOW = 12.0
 """From how many degrees on a lens looks up to hands at a mouth so that they are over it."""
 _FOLDED, _FOLDED_HIGH = 0.6, 0.76
 """How high the lower edge of a frame is on a body from where on folded arms are higher, and from where on unseen."""
-NEAR = frozenset(("campfire", "hearth", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite"))
+NEAR = frozenset(("campfire", "hearth", "broad_tree", "tent", "phone_booth", "grand_piano", "flown_kite", "long_wall"))
 """Dressings that stand where people are."""
 _SHOWN = 0.55
 """How much of an animal such a frame shows at most, up to its eyes, of its height: a choice."""
