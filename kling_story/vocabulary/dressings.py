@@ -155,7 +155,7 @@ DRESSINGS = SettingTable(
     SettingTerm(
         id="long_wall", words="along a wall", chinese="围墙", meaning="out of doors: a wall behind people, along which they go; in the colour that is said of it",
         synonyms=(*(f"along {the}{of}wall" for the in ("the ", "a ") for of in ("", "high ", "long ") if (the, of) != ("a ", "")), "brick wall", "stone wall", "dry stone wall", "drystone wall", "garden wall", "school wall", "churchyard wall", "cemetery wall", "factory wall", "prison wall", "perimeter wall", "graffiti wall", "砖墙", "石墙", "院墙", "高墙", "墙头", "沿着墙", "贴着墙", "顺着墙"),
-        traps=("low stone wall", "low brick wall", "low garden wall", "climbing wall", "through a brick wall", "through a stone wall"),
+        traps=("low stone wall", "low brick wall", "low garden wall", "through a brick wall", "through a stone wall"),
     ),
     SettingTerm(
         id="waiting_steam_train", words="steam train waits", chinese="蒸汽火车停靠", meaning="at a station: an old train on the track, its locomotive first",

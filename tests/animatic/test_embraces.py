@@ -52,6 +52,16 @@ def test_who_hugs_is_seen_over_the_others_shoulder(film, prompt, size):
     assert np.hypot(x - tom.x, z - tom.z) < 0.13
 
 
+@pytest.mark.parametrize("camera", ["arc left around them", "arc right around them", "handheld, slow arc left"])
+@pytest.mark.parametrize("prompt", ["@Mei hugs @Tom", "@Tom pulls @Mei into his arms"])
+@pytest.mark.parametrize("u", [0.0, 0.5, 1.0])
+def test_a_camera_that_goes_round_two_who_hug_sees_both_heads_all_the_while(film, prompt, camera, u):
+    """The one would hide the other where it begins on the line of the two."""
+    here = seen(film, prompt, u, size="cowboy shot", camera=camera)
+    (mei, _, _), (tom, _, _) = here.head("Mei"), here.head("Tom")
+    assert abs(mei - tom) * here.width / here.height > 0.08
+
+
 def test_who_rests_on_a_shoulder_is_beside_the_other_and_leans_to_them(film):
     figures = seen(film, "@Mei rests her head on @Tom's shoulder", size="close_up").figures
     mei, tom = figures["Mei"], figures["Tom"]

@@ -233,14 +233,23 @@ def _over_the_shoulder(
     depth = min(made.places[left][1], made.places[right][1])
     own, theirs = person_height(people[holds]), person_height(people[other])
     size, side = (own + theirs) / 2, -1 if other == left else 1
-    made.places[other] = middle + side * _PAST * size, depth - _ALONG * size
-    made.places[holds] = middle - side * _PAST * size, depth + _ALONG * size
-    turn = degrees(atan2(_PAST, _ALONG))
+    turn = _seen_all_the_way(shot, side)
+    past, along = (size * hypot(_PAST, _ALONG) * way(radians(turn)) for way in (sin, cos))
+    made.places[other] = middle + side * past, depth - along
+    made.places[holds] = middle - side * past, depth + along
     made.yaws[other], made.yaws[holds] = side * (turn - 180.0), side * turn
     apart = 2 * hypot(_PAST, _ALONG) * size + _ON_A_BACK
     made.grips[other] = _around(shot, people[other], apart / theirs, own / theirs, made.yaws[other], True)
     hands = _around(shot, people[holds], apart / own, theirs / own, made.yaws[holds], False)
     made.grips[holds] = tuple((_BEHIND_IT * x, high, ahead) for x, high, ahead in hands)
+
+
+def _seen_all_the_way(shot: PlannedShot, side: int) -> float:
+    """Degrees between the line of two who hug and the line of sight, whose nearer one is on a ``side``: so many more as
+    a camera that goes round them begins nearer to that line, lest the one hides the other.
+    """
+    rounds = sum(move.amount for move in shot.moves if move.move.startswith(("arc", "orbit")))
+    return min(_TURNED, degrees(atan2(_PAST, _ALONG)) + max(0.0, -side * rounds))
 
 
 def _around(
