@@ -1,4 +1,4 @@
-"""Several animals, vehicles or riders that a prompt speaks of in one word, as a plan has them."""
+"""Several animals, vehicles, riders or people that a prompt speaks of in one word, as a plan has them."""
 
 from __future__ import annotations
 
@@ -95,3 +95,31 @@ def test_what_is_one_thing_or_somebody_s_is_none(prompt: str) -> None:
         )
     )
     assert not any("-2" in element.name for element in made.cast)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count", "says"),
+    [
+        ("At the pump three women in grey shawls stop talking and turn their heads", 3, "grey shawl"),
+        ("Two old men in black coats sit on a bench", 2, "black coat"),
+        ("Three nurses walk down a corridor", 3, "nurse"),
+        ("Two girls wearing red hats wait at a gate", 2, "red hat"),
+        ("两个裹着红头巾的女人站在井边说话", 2, "红头巾"),
+        ("Two old women sit at a kitchen table, a letter between them", 2, "old woman"),
+        ("三个穿黑衣的男人站在门口", 3, "黑衣"),
+    ],
+)
+def test_each_of_counted_people_looks_as_is_said_of_them(prompt: str, count: int, says: str) -> None:
+    made = planned(prompt, size="medium")
+    people = [element for element in made.cast if element.kind == "character"]
+    assert made.shots[0].people == count == len(people)
+    assert all(says in (element.description or "") for element in people)
+
+
+def test_women_are_women() -> None:
+    assert {one.gender for one in planned("Three women in grey shawls wait").cast} == {"female"}
+
+
+@pytest.mark.parametrize("prompt", ["A man and two women talk", "Two women and three men wait", "No two men are here"])
+def test_of_more_than_one_kind_nobody_is_counted(prompt: str) -> None:
+    assert all("-2" not in element.name for element in planned(prompt).cast)

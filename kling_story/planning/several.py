@@ -1,5 +1,5 @@
 """A prompt in which several of a kind are each one of the cast: "three cars race", "two riders on horses", "two cups
-on a table".
+on a table", "three women in grey shawls".
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from kling_story.patterns import Pattern
 from kling_story.planning.mounts import Mounted
 from kling_story.storyboard import Element
 from kling_story.vocabulary.denials import denied
-from kling_story.vocabulary.plurals import Several, several_in, small_things_in
+from kling_story.vocabulary.people import counted_people, people_in, phrases_of_people
+from kling_story.vocabulary.plurals import Several, several_in, singular, small_things_in
 from kling_story.vocabulary.stand_ins import ANIMALS
 
 _STAY = Pattern(
@@ -28,6 +29,8 @@ def each_of_several(prompt: str, known: Mapping[str, Element], *, small: bool) -
     found = list(several_in(prompt))
     if small and not found:
         found = [one for one in small_things_in(prompt) if are_whole(prompt[one.end :])]
+    if not found:
+        return _people_counted(prompt, known)
     if len(found) != 1:
         return None
     [one] = found
@@ -38,6 +41,32 @@ def each_of_several(prompt: str, known: Mapping[str, Element], *, small: bool) -
     between = ("；" if chinese else "; ") if one.rides else " 和 " if chinese else " and "
     joined = between.join(words)
     return Mounted(f"{prompt[: one.start]}{joined}{prompt[one.end :]}", elements)
+
+
+def _people_counted(prompt: str, known: Mapping[str, Element]) -> Mounted | None:
+    """A prompt with a name for each of two or three people whom it speaks of in one word, and of nobody else, as far as
+    it says who they are or what they have on.
+    """
+    found = list(counted_people(prompt))
+    if len(found) != 1:
+        return None
+    [one] = found
+    rest = f"{prompt[: one.start]} {prompt[one.end :]}"
+    if next(phrases_of_people(rest), None) is not None or people_in(rest) is not None:
+        return None
+    noun = singular(one.noun) if one.noun.isascii() else one.noun
+    elements: dict[str, Element] = {}
+    whole = "-".join((*one.looks.replace(",", " ").split(), noun, *one.worn.split()))
+    for number in range(1, one.number + 1):
+        name = whole if number == 1 else f"{whole}-{number}"
+        worn = " ".join(map(singular, one.worn.split()))
+        has_on = "" if not worn else f" in {worn}" if noun.isascii() else f"，{worn}"
+        said = f"{one.looks}{noun}{has_on}"
+        elements[name] = known.get(name) or Element(kind="character", description=said)
+    between = " and " if one.noun.isascii() else " 和 "
+    end = "" if one.noun.isascii() else " "
+    joined = between.join(f"@{name}" for name in elements)
+    return Mounted(f"{prompt[: one.start]}{joined}{end}{prompt[one.end :]}", elements)
 
 
 _TEAM = Pattern(

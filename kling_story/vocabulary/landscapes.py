@@ -39,7 +39,7 @@ LANDSCAPES = (
     ),
     Place(
         id="village", words="village", chinese="村庄", meaning="houses with pitched roofs along an earthen lane, hills behind", inside=False,
-        synonyms=("villages", "hamlet", "mountain village", "fishing village", "village street", "village road", "village lane", "main street of the village", "village edge", "edge of the village", "edge of a village", "村子", "村里", "村中", "村道", "村口", "村头", "村外", "村落", "山村", "小村", "渔村", "古村", "乡村街道"),
+        synonyms=("villages", "hamlet", "mountain village", "fishing village", "village street", "village road", "village lane", *(f"{lane} between {of}cottages" for lane in ("lane", "lanes", "street", "path", "road") for of in ("", "stone ", "the ", "thatched ", "old ", "the stone ")), *(f"{lane} {past} {of}cottages" for lane in ("lane",) for past in ("past", "of", "lined with") for of in ("", "stone ", "thatched ")), "village pump", "village well", "main street of the village", "village edge", "edge of the village", "edge of a village", "村子", "村里", "村中", "村道", "村口", "村头", "村外", "村落", "山村", "小村", "渔村", "古村", "乡村街道"),
         traps=("village football", "village cricket", "village square", "village hall", "village church", "village school", "village pub", "village shop", "village fair", "village girl", "village boy", "village women", "village men", "village elder", "village band", "village pond", "global village", "村里人", "望着村口", "望向村口"),
     ),
     Place(

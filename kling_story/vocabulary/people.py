@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kling_story.patterns import Pattern
 from kling_story.vocabulary.denials import denied
@@ -163,6 +164,42 @@ def phrases_of_people(prompt: str) -> Iterator[tuple[int, int, str]]:
     for found in _PERSON_PHRASE.finditer(prompt):
         phrase = "phrase" if found["noun"] else "zh_phrase"
         yield found.start(phrase), found.end(phrase), found["noun"] or found["zh"]
+
+
+_CLOTHES = (
+    r"coats|jackets|dresses|gowns|cloaks|capes|robes|kimonos|suits|uniforms|armou?r|shirts|t-shirts|jerseys|tracksuits|sweaters"
+    r"|blouses|overalls|pyjamas|saris|tunics|tuxedos|parkas|shawls|turbans|ponchos|raincoats|hoodies|hats|caps|helmets|scarves"
+    r"|headscarves|bonnets|aprons|jeans|skirts|veils|bowler hats|top hats|masks|sunglasses|black|white|red|blue|green|yellow|grey|gray"
+)
+_COUNTED_PEOPLE = Pattern(
+    rf"\b(?P<count>two|three)\s+(?P<looks>(?:(?!(?:of|in|on|at|with|and|other|more)\b)[\w-]+,?\s+){{0,3}}?)(?P<noun>women|men|girls|boys|ladies|(?:{_PERSON_NOUNS})s)"
+    rf"(?:,?\s+(?:dressed in|wearing|in)\s+(?P<worn>(?:(?!(?:the|an?|their)\b)[\w-]+\s+){{0,3}}(?:{_CLOTHES})(?:\s+and\s+(?:[\w-]+\s+){{0,2}}(?:{_CLOTHES}))?))?(?![\w'’-])"
+    r"|(?P<zh_count>[两二三])[个名位](?:(?P<zh_worn>[^，。,.@\s]{1,10}?)的)?(?P<zh>(?:老|年轻)?(?:女人|妇女|妇人|男人|女孩|男孩|女子|男子|少女|少年|姑娘|老人|老太太|大妈))(?![的们])",
+    "two three 两 二 三",
+)
+_ZH_WORN = Pattern("[穿裹披戴围系][着]?")
+
+
+class Counted(NamedTuple):
+    """Where words count people, up to ``end``, how many those are, what each is, and what is said of their looks."""
+
+    start: int
+    end: int
+    number: int
+    noun: str
+    looks: str
+    worn: str
+
+
+def counted_people(text: str) -> Iterator[Counted]:
+    """Two or three people whom a text speaks of in one word: "three women in grey shawls"."""
+    for found in _COUNTED_PEOPLE.finditer(text):
+        if denied(text, found.start()):
+            continue
+        number = 2 if (found["count"] or found["zh_count"]).lower() in ("two", "两", "二") else 3
+        zh_worn = found["zh_worn"] or ""
+        worn = found["worn"] or (zh_worn if _ZH_WORN.search(zh_worn) else "")
+        yield Counted(*found.span(), number, (found["noun"] or found["zh"]).lower(), found["looks"] or "", worn)
 
 
 PRONOUNS = frozenset((

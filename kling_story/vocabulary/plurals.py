@@ -50,6 +50,7 @@ _IRREGULAR = {
     "orderlies": "orderly",
     "men": "man",
     "women": "woman",
+    "ladies": "lady",
     "people": "person",
     "children": "child",
 }
