@@ -102,7 +102,7 @@ class Place(NamedTuple):
     other side of the door that they are at.
     ``state``: how a thing is that does something by itself, as ``vocabulary.happenings`` says it; of the vehicle that
     somebody is at (``VEHICLES``), its colour as ``#rrggbb``, ``phase`` being ``awaited`` before it comes, ``gone``
-    when it has left and ``beyond`` for who is in it.
+    when it has left and ``beyond`` for who is in it; else of somebody, the colour of the shoes in a close shot of them.
     ``facing`` is also ``other``: to the other one of two; ``window``: to one that is behind; ``along``: as seats stand.
     """
 

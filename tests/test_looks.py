@@ -49,8 +49,8 @@ def told(description: str) -> dict[str, object]:
         ("a bright orange snowsuit, a grey wool hat", {
             "clothes": "orange", "legs": "orange", "hat": "beanie", "hat_shade": "grey",
         }),
-        ("a boy wearing a green sarong and red boots", {"clothes": "green"}),
-        ("a girl wearing red boots", {}),
+        ("a boy wearing a green sarong and red boots", {"clothes": "green", "shoes": "red"}),
+        ("a girl wearing red boots", {"shoes": "red"}),
         ("a man in pursuit of a red lawsuit", {}),
         ("pink dungarees, bleached hair", {"clothes": "pink", "legs": "pink", "hair_shade": "#e6d9ae"}),
         ("a big afro, a silver jacket", {"hair": "afro", "clothes": "grey"}),
@@ -62,7 +62,7 @@ def told(description: str) -> dict[str, object]:
         ("穿橙色的滑雪服，戴灰色毛线帽", {
             "clothes": "orange", "legs": "orange", "hat": "beanie", "hat_shade": "grey",
         }),
-        ("穿红鞋的女孩", {}),
+        ("穿红鞋的女孩", {"shoes": "red"}),
         ("老奶奶，藏蓝斜襟布衫", {"clothes": "navy"}),
         ("深蓝对襟褂子", {"clothes": "navy"}),
         ("a groom in a tuxedo, not in jeans", {"clothes": "black"}),

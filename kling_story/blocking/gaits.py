@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kling_story.blocking.sentences import BESIDES, OWNED
 from kling_story.patterns import Pattern
+from kling_story.vocabulary.focus import SHOES
 
 HOW = (
     r"(?:\b(?:who|which|still|now|just|alone|both|all|already|is|are|was|were|being|seen|small|tiny|blurred|\w+ly)"
@@ -18,6 +19,8 @@ _ALONG_IT = r"[^，。,.看望a-z@]{0,2}(?:沿|顺|绕|贴)着?[^，。,.看望a
 GAITED = Pattern(
     rf"^[,\s]*{HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
     rf"|{BESIDES}\s*$"
+    rf"|^['’]s\s+(?:[\w-]+,?\s+){{0,3}}?{SHOES}\s+{HOW}$"
+    r"|^的[^，。,.@没不]{0,6}(?:鞋子?|靴子?|双?脚)[^，。,.@放摆站停没不]{0,6}$"
     r"|^(?:\s+\w+(?:\s+\w+){0,2}(?:,|,?\s+(?:and|then))){1,2}(?:\s+\w+ly)?\s*$"
     r"|^(?!.*(?:不(?![停断斷安耐])|[没沒别別未]))[^，。,.看望a-z]{0,6}(?<![拿带偷送取吹抢夺移抓捉叼卷搬冲刮撕赶吓])$"
     r"|^(?!.*[不没沒别別未])[^，。,.看望a-z@]{0,3}在[^，。,.看望a-z@]{1,12}[上里中边下间旁前外后面]$"

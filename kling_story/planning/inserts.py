@@ -14,7 +14,7 @@ from kling_story.references import Reference, references
 from kling_story.staging import framings_of, looker_of, mentioned
 from kling_story.storyboard import Element, Shot, Storyboard
 from kling_story.vocabulary import SIZES, Framing, Size
-from kling_story.vocabulary.focus import HANDS, LEGS, legs_alone
+from kling_story.vocabulary.focus import HANDS, LEGS, legs_alone, shoes_go
 from kling_story.vocabulary.people import detail_in
 from kling_story.vocabulary.stand_ins import THINGS
 from kling_story.vocabulary.tints import without_tints
@@ -150,7 +150,7 @@ def _shows_a_thing(
     prompt = unspoken(shot.prompt)
     if _is_of_a_tail(prompt):
         return True
-    if not any(elements[name].kind in BEINGS for name in subjects):
+    if shoes_go(prompt) or not any(elements[name].kind in BEINGS for name in subjects):
         return False
     if _stands_before_people(prompt, elements):
         return True

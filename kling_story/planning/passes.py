@@ -8,11 +8,11 @@ from importlib import import_module
 from typing import NamedTuple, cast
 
 from kling_story.patterns import Pattern
-from kling_story.placed import BEINGS, HANDS_AT
+from kling_story.placed import BEINGS, HANDS_AT, VEHICLES
 from kling_story.planned import PlannedShot
 from kling_story.planning import needles
 from kling_story.planning.film import Film
-from kling_story.vocabulary.focus import HANDS, LEGS, of_others
+from kling_story.vocabulary.focus import FEET, HANDS, LEGS, of_others
 
 _OFF_THE_GROUND = frozenset(("sitting", "seated", "swimming", "floating", "surfing"))
 _SEATED_IN = ("train_carriage", "plane_cabin", "car_interior", "underwater", "tunnel")
@@ -57,6 +57,10 @@ def _somebody_plays(shot: PlannedShot, _film: Film) -> bool:
 
 def _somebody_rides(shot: PlannedShot, _film: Film) -> bool:
     return any(place.tie == "riding" for place in shot.places) and needles.RIDES_ALONG.may_match(shot.prompt)
+
+
+def _is_of_feet(shot: PlannedShot, _film: Film) -> bool:
+    return shot.people == 1 and shot.detail == FEET and not any(place.piece in VEHICLES for place in shot.places)
 
 
 def _somebody_keeps_a_goal(shot: PlannedShot, _film: Film) -> bool:
@@ -118,6 +122,7 @@ OF_THE_CAST = (
     Pass("keeping.with_keepers", _somebody_keeps_a_goal),
     Pass("steadying.with_who_steadies", _somebody_rides),
     Pass("things.with_things"),
+    Pass("feet.with_shoes", _is_of_feet),
     Pass("works.with_works", _has_people),
     Pass("acts.with_acts"),
     Pass("playing.with_instruments", _somebody_plays),

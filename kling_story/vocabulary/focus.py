@@ -45,6 +45,8 @@ _EYES = 0.94
 """How high eyes are, in statures."""
 HANDS = 0.47
 """How high hands hang, in statures."""
+FEET = 0.03
+"""The same of feet."""
 PARTS = (
     (None, r"\b(?:eyes?|face|head|lips|mouth|smile|gaze|profile|tears?)\b|脸|眼|面部|嘴|头|目"),
     (0.80, r"\b(?:shoulders?|collar|throat|neck)\b|肩|脖"),
@@ -52,7 +54,10 @@ PARTS = (
     (HANDS, r"\b(?:hands?|palms?|thumbs?|fingers?|fingertips?|fists?|knuckles|wrists?)\b|手|指|拳"),
     (0.50, r"\b(?:hips?|waist|belt)\b|腰"),
     (0.27, r"\b(?:knees?)\b|膝"),
-    (0.03, r"\b(?:feet|foot|footsteps|shoes?|boots?|ankles?|toes)\b|脚|鞋|靴"),
+    (
+        FEET,
+        r"\b(?:feet|foot|footsteps|shoes?|boots?|sneakers|trainers|heels|stilettos|sandals|loafers|slippers|ankles?|toes)\b|脚|鞋|靴",
+    ),
 )
 """Parts of a body and how high they are on somebody who stands, in statures (the eight-head canon); None is
 the face, which lies where the size lays the eyes."""
@@ -164,6 +169,16 @@ _LEGS_ALONE = Pattern(
     r"|只[看能拍]?[见到得]?[^，。,.]{0,10}(?:双?腿|双?脚|靴子|鞋)",
     "legs feet boots shoes ankles heels sneakers 腿 脚 靴 鞋",
 )
+SHOES = (
+    r"(?:feet|foot|shoes?|boots?|sneakers?|trainers?|heels|stilettos|sandals|loafers|slippers|brogues|footsteps|soles)"
+)
+"""What goes with whoever has it on their feet."""
+_SHOES_GO = Pattern(
+    rf"\b{SHOES} (?:(?:who|that|are|is|\w+ly|now|come|keep|as (?:she|he|they))\s+)*"
+    r"(?:walk|hurr|run|strid|step|splash|pound|stomp|march|shuffl|rush|dash|sprint|trudg|trot|jog|pac|tramp|crunch|click|clack|tiptoe|stagger|limp|rac|wad|trampl|stamp|creep|cross|skip|patter|pad)\w*\b"
+    r"|(?:鞋|靴子?|双?脚)[^，。；看放摆]{0,8}[走跑踏踩奔迈冲]",
+    "feet foot shoe boot sneaker trainer heels stilettos sandal loafer slipper brogue soles 鞋 靴 脚",
+)
 _HEIGHTS_OF_THINGS = (
     (0.74, r"\bseam\b|接缝"),
     (0.87, r"\b(?:lid|rim|cap|top)\b|盖"),
@@ -190,6 +205,11 @@ def fills_the_frame(words: str) -> bool:
 def legs_alone(words: str) -> bool:
     """Whether words say that a shot shows nothing of somebody but their legs."""
     return _LEGS_ALONE.search(words) is not None
+
+
+def shoes_go(words: str) -> bool:
+    """Whether words say that feet, or shoes on them, walk or run: what isn't seen of whoever does so is above them."""
+    return _SHOES_GO.search(words) is not None
 
 
 def part_height(words: str) -> float | None:

@@ -37,6 +37,7 @@ COVERING = "coat raincoat overcoat trenchcoat greatcoat cloak cape robe bathrobe
 WHOLE = "bodysuit armour armor 盔甲 铠甲 囚服 夜行衣 scrubs jumpsuit boilersuit coverall coveralls overalls dungarees onesie wetsuit spacesuit flightsuit fatigues leathers suit tuxedo uniform tracksuit pyjamas pajamas unitard gi romper salopettes dungarees 西装 西服 制服 工作服 连体服 手术服 运动服 睡衣 连体裤 背带裤 校服 军装 警服 滑雪服 宇航服 航天服 太空服 潜水服 防护服 套装 中山装"
 """What is worn on the legs as well, in the same colour."""
 LEGS = "trousers pants slacks chinos jeans leggings tights shorts skirt miniskirt 裤子 长裤 牛仔裤 短裤 短裙"
+SHOES = "shoes shoe boots sneakers trainers heels stilettos sandals loafers slippers 鞋子 运动鞋 球鞋 皮鞋 高跟鞋 布鞋 鞋 靴子 长靴 靴"
 SHORTS = "shorts miniskirt 短裤 短裙"
 HAIR = "hair haired afro mohawk mohican dreads cornrows buzzcut pigtails plaits plait braided curls locks braid braids ponytail bun bob fringe 头发 长发 短发 卷发 马尾 辫子 双马尾 麻花辫 脏辫 爆炸头 莫西干 寸头 发"
 BEARD = "beard bearded 胡子 胡须 络腮胡"

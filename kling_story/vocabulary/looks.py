@@ -49,7 +49,7 @@ class Looks(NamedTuple):
     or slim; ``worn``: what is over the clothes; ``bare_arms``: lower arms are, ``bare_shoulders``: all of them; ``bare_chest``: no shirt is; ``mood``: what
     the face shows in a shot, as in ``Place.mood``; ``glance``: where eyes are turned, ``up`` or ``down``;
     ``mask``: one is worn; ``shirt``: what is under a coat that is off, or a
-    bib; ``skin``: its shade.
+    bib; ``skin``: its shade; ``shoes``: theirs.
     """
 
     clothes: str | None = None
@@ -75,6 +75,7 @@ class Looks(NamedTuple):
     mask: bool = False
     shirt: str | None = None
     skin: str | None = None
+    shoes: str | None = None
 
 
 UNTOLD = Looks()
@@ -199,6 +200,7 @@ def _read(description: str) -> Looks:
         girth=girth_in(description),
         shirt=_under_a_bib(text, clothes),
         skin=skin_in(description),
+        shoes=shoes_in(description),
         worn=tuple(Worn(kind, text.shade(words)) for kind, words in garments.WORN.items() if text.has(words)),
         bare_chest=garments.BARE_CHEST.search(text.whole) is not None,
         bare_arms=not covered and garments.BARE_ARMS.search(text.whole) is not None,
@@ -217,6 +219,11 @@ def shade_in(name: str, description: str) -> str | None:
     """The shade of a thing, an animal or a costume: the first colour of its name, or of the words about itself."""
     told = Text(description)
     return Text(spaced(name)).first_shade() or told.first_shade() or told.shade(_FUR)
+
+
+def shoes_in(words: str) -> str | None:
+    """The shade of somebody's shoes: "white sneakers"."""
+    return Text(words).shade(garments.SHOES)
 
 
 def eyes_in(description: str) -> str | None:

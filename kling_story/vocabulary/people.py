@@ -69,7 +69,7 @@ def people_in(prompt: str) -> int | None:
 
 _DETAIL = (
     r"^\W*(?:(?:extreme|macro|close|close-?up|insert|detail|shot|tight|of|on|the|an?|two|his|her|their|its|old|@?[\w-]+['’]s)\s+)*"
-    r"(?:(?:[\w-]+(?:,\s*(?:and\s+)?|\s+and\s+)){0,2}[\w-]+\s+)?(?:hands?|palms?|thumbs?|fingers?|fingertips?|wrists?|fists?|knuckles|feet|foot|boots?|shoes?|footsteps)\b"
+    r"(?:(?:[\w-]+(?:,\s*(?:and\s+)?|\s+and\s+)){0,2}[\w-]+\s+)?(?:hands?|palms?|thumbs?|fingers?|fingertips?|wrists?|fists?|knuckles|feet|foot|boots?|shoes?|sneakers|trainers|heels|stilettos|sandals|loafers|slippers|footsteps)\b"
     r"(?!\s+(?:him|her|his|it|them|me|us|over|out|back|off|down|the|an?)\b)"
     r"|^(?:[特近]写|近景|[:：，,\s])*(?:@[\w、-]+)?[^，。,.]{0,4}(?:双手|的[一左右]?只?手(?![机表电榴臂帕套提册杖])|手指|手部|手掌|拳头|脚步|双脚|鞋)"
 )

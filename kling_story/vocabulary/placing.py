@@ -156,7 +156,7 @@ PLACINGS = Table(
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_walking", words="walks", chinese="走", meaning="walking, likewise",
-        synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurrying", "wanders", "wandering", "trots", "march", "wander", "trot", "trotting", "follows", "following", "走着", "走过", "走向", "走在", "行走", "漫步", "散步", *going.WALKING),
+        synonyms=("walk", "walking", "strolls", "stroll", "strolling", "strides", "striding", "marches", "marching", "hurries", "hurry", "hurrying", "wanders", "wandering", "trots", "march", "wander", "trot", "trotting", "follows", "following", "走着", "走过", "走向", "走在", "行走", "漫步", "散步", *going.WALKING),
     ),
     Placing(
         kind=PlacingKind.GAIT, id="gait_walking_bent", also="posture_stooped", words="trudges", chinese="艰难跋涉", meaning="walking, bent ahead",

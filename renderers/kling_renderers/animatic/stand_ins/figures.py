@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix
+from kling_renderers.animatic.drawing.palette import BLACK, WHITE, Colour, mix, rgb
 from kling_renderers.animatic.stand_ins.accessories import worn_parts
 from kling_renderers.animatic.stand_ins.arm_poses import pose_of
 from kling_renderers.animatic.stand_ins.arms import Grip, arm, posed_arm, running_arm
@@ -125,7 +125,8 @@ def person(
     made = bent(replace(head, parts=(throat, *upper, *head.parts)), bend)
     made = replace(made, parts=(*arms, *made.parts), hands=hands, bend=bend, sleeve=dress.sleeve)
     made = lifted(leaning(made, sat.lean) if sat is not None and sat.lean else made, -drop)
-    shin, shoe = mix(skin, BLACK, 0.06) if looks.shorts else dark, mix(dark, BLACK, 0.4)
+    shin = mix(skin, BLACK, 0.06) if looks.shorts else dark
+    shoe = rgb(looks.shoes) if looks.shoes else mix(dark, BLACK, 0.4)
     if sat is not None and (posture == "standing" or not sat.rim):
         on_seat = (
             astride(dark, shin, shoe, sat.aside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kling_renderers.animatic.drawing.palette import Colour, cast_colour, rgb
 from kling_renderers.animatic.stand_ins.animals import ANIMAL_EYES, BIRD_EYES, EARS
 from kling_story.patterns import Pattern
-from kling_story.placed import Place
+from kling_story.placed import VEHICLES, Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary import stand_ins
 from kling_story.vocabulary.builds import girth_in
@@ -97,6 +97,8 @@ def looks_of(element: PlannedElement | None, place: Place | None = None) -> Look
         looks = looks._replace(mood=place.mood)
     if place is not None and place.gaze in ("up", "down"):
         looks = looks._replace(glance=place.gaze)
+    if place is not None and place.state is not None and place.state.startswith("#") and place.piece not in VEHICLES:
+        looks = looks._replace(shoes=place.state)
     if place is None or not (place.wears or place.bare):
         return looks
     if place.bare or not {*place.wears} <= {*WORN, "hood"}:
