@@ -12,9 +12,10 @@ HOW = (
 )
 _AT_A_PACE = (
     r"(?:[^，。,.看望她他它a-z]{0,6}地|拼命|没命|飞快|飞速|快速|全速|撒腿|大步|快步|匆匆|慢慢|缓缓|使劲|奋力"
-    r"|一路|一直|独自)?"
+    r"|一路|一直|独自|偷偷|悄悄|轻轻)?"
 )
 _ALONG_IT = r"[^，。,.看望a-z@]{0,2}(?:沿|顺|绕|贴)着?[^，。,.看望a-z@]{1,12}?"
+_FROM_WHERE = r"[^，。,.看望a-z@]{0,4}从[^，。,.看望a-z@]{1,14}?"
 """What Chinese says before a gait of how, and of the way along which."""
 GAITED = Pattern(
     rf"^[,\s]*{HOW}(?:(?:starts?|begins?|keeps?|continues?|comes?|goes)\s+(?:to\s+|on\s+)?)?$"
@@ -24,7 +25,7 @@ GAITED = Pattern(
     r"|^(?:\s+\w+(?:\s+\w+){0,2}(?:,|,?\s+(?:and|then))){1,2}(?:\s+\w+ly)?\s*$"
     r"|^(?!.*(?:不(?![停断斷安耐])|[没沒别別未]))[^，。,.看望a-z]{0,6}(?<![拿带偷送取吹抢夺移抓捉叼卷搬冲刮撕赶吓])$"
     r"|^(?!.*[不没沒别別未])[^，。,.看望a-z@]{0,3}在[^，。,.看望a-z@]{1,12}[上里中边下间旁前外后面]$"
-    rf"|^(?!.*[不没沒別别未]){_ALONG_IT}{_AT_A_PACE}$"
+    rf"|^(?!.*[不没沒別别未])(?:{_ALONG_IT}|{_FROM_WHERE}){_AT_A_PACE}(?<![拿带送取吹抢夺移抓捉叼卷搬刮撕吓])(?<!(?<!偷)偷)$"
     r"|^,\s+(?:an?|the|her|his|two)\s[^.;:,@]{2,40}?\s(?:in|on|over|under|around|round|between|behind|at|against|down)\s(?:her|his|its|their|one|each)\s[^.;:,@]{3,24},(?:\s\w+ly)?\s*$"
 )
 THEN_GAITED = Pattern(

@@ -81,6 +81,7 @@ _BEGINS = Pattern(r"(?:^|[,，、])\s*(?:and|while|but|as|with|而)?\s*(?:在?(?
 _IN_CHINESE = Pattern(r"^[^，。,.看望]{0,3}[站坐跪蹲躺靠等守走跑跟躲]?[在于着]$")
 _A_POOL = Pattern(r"^\s+(?:pools?|trunks|costume|suit|cap|lessons?)\b", "pool trunks costume suit cap lesson")
 """What makes "swimming" a noun's."""
+_BENT, _STOOPED = "bent", "stooped"
 _STAYS, _LONG_STEP = ("crouching", "kneeling", "lying", "skidding"), "long_step"
 """Ways of going, and postures in which nobody goes: what is told first is so."""
 _AFTER_NAMES = [(placing, word) for placing in PLACINGS for word in placing.after_name]
@@ -141,6 +142,9 @@ def _with(place: Place, placing: Placing, other: Reference | None) -> Place:
     if placing.says in ON_FOOT and place.posture == _LONG_STEP:
         # One step is on the way.
         place = place._replace(posture=None)
+    elif placing.says in ON_FOOT and place.posture == _BENT:
+        # Nobody goes with their hands on their knees.
+        place = place._replace(posture=_STOOPED)
     elif placing.says == _LONG_STEP and place.gait in ON_FOOT:
         return place
     # On the ground is also who is at a window, and who leaps runs up to it.

@@ -30,7 +30,7 @@ CROWDED = Pattern(
         " sheep pigeons doves chickens hens geese ducks goats cows cattle crows ravens penguins reindeer swans"
     )
     + " men workers mates goers girls boys child gulls dlers pedlars"
-    + " 挤 人 热闹 座无虚席 摩肩 车水马龙 熙熙 水泄 观众 众 围观 客 粉丝 迷 记者 群 几 许多 两 三 四"
+    + " 挤 坐满 站满 人 热闹 座无虚席 摩肩 车水马龙 熙熙 水泄 观众 众 围观 客 粉丝 迷 记者 群 几 许多 两 三 四"
     " 五 六 七 八 一队 孩子 小朋友 士兵 学生 们 全队 全班 整个 带 率领 领着 其 别的 全场 大家 同学"
     " 战士 部队 一排 一列 数 上百 示威 通勤 上班族 街坊 邻 家长 选手 队友 同事 亲 伙伴 大妈 大爷"
     " 朋友 妈妈 服务员 演员 乐手 一家 一对 贩 夫 搬运",

@@ -72,7 +72,7 @@ PEOPLE = Pattern(
     r"|(?:leads?|leading|ahead of|followed by|joined by|flanked by) (?:the|her|his|their|an?)) (?:[\w-]+(?:['’]s?)? ){0,2}?"
     rf"(?P<mates>team|squad|class|crew|gang|band|choir|platoon|{_ROLES}))\b(?! of\b){_NOT_THEIRS}"
     rf"|{_BEGINS}(?P<kin>(?:an?|another|one) {LOOKED_AT}(?P<kind>family|couple)\b(?= (?:{_WHERE}|\w{{2,}}(?:s|ing)\b)))"
-    r"|(?P<zh_packed>挤满|拥挤|人山人海|人头攒动|摩肩接踵|座无虚席|水泄不通|满是人)"
+    r"|(?P<zh_packed>[挤坐站]满了?[^，。,.@的]{0,4}?(?P<zh_full>人|学生|同学|小学生|中学生|孩子|小朋友|观众|乘客|客人|食客|游客|顾客|宾客|球迷|记者|士兵|村民|家长)|挤满|拥挤|人山人海|人头攒动|摩肩接踵|座无虚席|水泄不通|满是人)"
     r"|(?P<zh_busy>人来人往|熙熙攘攘|车水马龙|热闹的?[^，。,.@]{0,2}(?:市|街|集|广场|酒吧|夜市))"
     r"|(?P<zh_crowd>人群|人潮|人海|观众|众人|围观|群众|所有人|全场|(?<![向对给跟朝])大家(?=[^，。,.@]{0,4}(?:鼓掌|欢呼|举|跳|跪|鞠躬|转|回头|看)))"
     r"|(?P<zh_bare>(?P<zh_doers>士兵|战士|孩子|小孩|小朋友|学生|同学|舞者|工人|僧人|选手|骑兵|球员|队员|姑娘|警察|大臣|侍卫|少年)们(?!的)"
@@ -95,6 +95,7 @@ NOUNS = (
     "amidst",
     "team",
     "kind",
+    "zh_full",
     "zh_extras",
     "zh_roles",
     "zh_doers",

@@ -58,7 +58,7 @@ WALKING = (
 BENT = (
     *_all_forms("trudge", "plod", "shuffle", "hobble", "totter", "lurch", "stumble", "stagger", "sneak", "creep", "tiptoe", "slink", "prowl", "stalk", "tread", "slog", "skulk", "lumber", "go on tiptoe", "walk on tiptoe", "drag herself", "drag himself", "limp"),
     "steals into", "steals through", "steals past", "steals across", "steals along",
-    "跋涉", "踉跄", "蹑手蹑脚", "轻手轻脚", *(f"{how}{toes}走{where}" for how in ("踮着", "踮起") for toes in ("脚", "脚尖") for where in ("", "过", "进", "向")), "溜进", "溜出", "溜过", "悄悄靠近", "悄悄走", "潜行", "潜入", "一瘸一拐", "拖着脚步", "跌跌撞撞", "蹒跚",
+    "跋涉", "踉跄", "蹑手蹑脚", "轻手轻脚", *(f"{how}{toes}走{where}" for how in ("踮着", "踮起") for toes in ("脚", "脚尖") for where in ("", "过", "进", "向")), "溜进", "溜出", "溜过", "溜走", "溜向", "溜回", "溜到", "悄悄靠近", "悄悄走", "潜行", "潜入", "一瘸一拐", "拖着脚步", "跌跌撞撞", "蹒跚",
 )  # fmt: skip
 """Walking bent ahead: tired, hurt, or so that nobody hears or sees them."""
 
