@@ -105,8 +105,8 @@ HELD_WHERE = Table(
         synonyms=("on her belt", "from her belt", "to her belt", "in her belt", "at the belt", "on the belt", "at her hip", "on her hip", "at the hip", "at her waist", "on her waist", "at the waist", "腰上", "腰带上"),
     ),
     Holding(
-        id="where_shoulder", words="over her shoulder", chinese="肩上", meaning="on the back, its strap over a shoulder",
-        synonyms=("over one shoulder", "over the shoulder", "on her shoulder", "across her shoulder", "on her back", "across her back", "背上"),
+        id="where_shoulder", words="over her shoulder", chinese="肩上", meaning="on the back, its strap over a shoulder; a crate or a sack stands on it",
+        synonyms=("over one shoulder", "over the shoulder", "on her shoulder", "on one shoulder", "on the shoulder", "across her shoulder", "on her back", "across her back", "背上"),
     ),
     Holding(
         id="where_hung", words="hangs", chinese="挂在", meaning="of nobody's: hung up where they are, or come to; under an `awning`, too",

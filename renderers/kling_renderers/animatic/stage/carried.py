@@ -85,6 +85,10 @@ _INTO_THE_MOUTH = ("pen", "hairbrush", "spoon", "fork", "lipstick")
 """Shapes of what has its end in the mouth, held from the side."""
 SHOULDERED = ("broom", "axe", "spear", "fishing_rod", "bat")
 """What lies on the shoulder with its head behind, its end in the hand before that."""
+ON_A_SHOULDER = ("box", "sack", "basket", "barrel", "firewood", "bale", "player")
+"""What stands or lies on the shoulder beside the head, a hand at its side."""
+LARGE_THERE = 0.16
+"""How tall that is at least, in statures: nobody shoulders what a hand holds."""
 STRAPPED = ("bag", "case")
 """What hangs at the hip from a strap over the shoulder."""
 _STRAP, _THIN = 0.38, 0.014
@@ -113,6 +117,9 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         cloth = [solid.placed(1.0, x + aside, y, z + along, yaw) for solid in made]
         return [Model(cloth, stays=not hand.goes, leaps=hand.leaps)]
     scale = hand.part * tall_in_hand(element)
+    shouldered = hand.held == "shoulder" and shape in ON_A_SHOULDER
+    if shouldered:
+        scale = max(scale, hand.part * LARGE_THERE)
     up, nearer = in_fingers(element)
     y, z = y + up, z - nearer
 
@@ -128,7 +135,7 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         ]
         return [drawn(lower, yaw)]
     solids = solids_of(element, Place(element.name, opened=hand.opened, state=hand.state))
-    if shape in GRASPED:
+    if shape in GRASPED and not shouldered:
         grasped = min(GRASPED[shape], _HUGGED_AT) if hand.held in ("chest", "wiped") else GRASPED[shape]
         solids = [solid.placed(1.0, 0.0, -grasped, 0.0) for solid in solids]
     if shape in HUNG and hand.held in (None, "hand"):

@@ -14,6 +14,8 @@ from kling_renderers.animatic.stage.carried import (
     ASIDE,
     AT_THE_EYES,
     HANDLED,
+    LARGE_THERE,
+    ON_A_SHOULDER,
     STRAPPED,
     WINDS,
     is_used,
@@ -76,6 +78,10 @@ THROWN = {
 """Where the hand is of who throws or swings something, on the side that is nearer to us."""
 _WITH_BOTH = ("poised",)
 """Ways of that with both hands."""
+_HEAD, _BEHIND, _TURNED, _ON_TOP = 0.07, 0.09, 0.8, 0.815
+"""How far aside a head ends, how far behind it what is on the shoulder is seen from aside, how wide that is as it is
+turned, of how wide it is, and how high it stands there.
+"""
 _WORN = {"belt": _BELT, "shoulder": _BACK}
 _MOUTH, _AT_THE_RIM, _IN_FINGERS = (0.03, 0.89, -0.11), 0.75, 0.045
 """Where a thing is whose upper end is at the mouth, how far up it that is, in its heights, and how much higher the hand
@@ -141,6 +147,11 @@ def had_so(
     # On the side that is nearer to us.
     side = -1 if 0 < yaw_of(shot, 0.0, 1) < 180 else 1
     chin = _READ_UP_TO if is_of_a_face(shot) else CHIN
+    if held == "shoulder" and shape_of(thing) in ON_A_SHOULDER:
+        out = _HEAD + 0.5 * width_of(thing) * max(LARGE_THERE, tall_in_hand(thing)) * _TURNED
+        # Behind a face that is seen from aside.
+        back = _BEHIND * abs(sin(radians(yaw)))
+        return Had(thing, (side * out, _ON_TOP, back), side), ((side * (out + 0.03), _ON_TOP + 0.04, back - 0.09),)
     if held in _WORN and not is_used(shape_of(thing), held):
         x, y, z = _HIP if held == "shoulder" and shape_of(thing) in STRAPPED else _WORN[held]
         return Had(thing, (side * x, y, z), side), ()
