@@ -47,6 +47,13 @@ _OPENS_OUT = Pattern(
     r"|[摊展打铺][着]?开[着了]?[^，。；@]{0,4}$",
     "unfold unroll spread open hold refold 摊 展 打 铺",
 )
+_FOLDS = Pattern(
+    r"\b(?:(?P<out>unfold(?:s|ing)?|(?:shak|spread)(?:e?s|ing) out)|(?:re-?)?fold(?:s|ing)?)(?: up| together)?"
+    r" (?:(?:the|an?|her|his|their) )?(?:[\w-]+ ){0,2}$"
+    r"|(?P<zh_out>抖开|展开|摊开)[^，。,.@]{0,6}$|(?:叠|折叠|折)[着好起]?[^，。,.@]{0,6}$",
+    "fold shak spread 抖 展 摊 叠 折",
+)
+"""What stands before a cloth that somebody folds, or opens ``out``, with both hands."""
 _LARGE = Pattern(
     r"\b(?:huge|giant|enormous|unfolded|open|large|big|wide|spread|whole|road)\b|[巨大展开宽]",
     "huge giant enormous fold open large big wide spread whole road 巨 大 展 开 宽",
@@ -61,6 +68,8 @@ def otherwise(way: Way | None, prompt: str, noun: Noun) -> Way | None:
         return Way("wiped", None, noun.begins)
     if noun.shape in _TUSSLED_WITH and _TUSSLES.search(prompt[: noun.begins]):
         return Way("both", True, noun.begins)
+    if noun.shape == "cloth" and (folds := _FOLDS.search(prompt[: noun.begins])):
+        return Way("both", bool(folds["out"] or folds["zh_out"]), noun.begins)
     if noun.shape == "sheet" and BROADSHEET.search(prompt[noun.start : noun.end]):
         folded = way is not None and way.opened is False
         wide = _OPENS_OUT.search(prompt[: noun.begins]) or (_LARGE.search(noun.looks) and way is not None)

@@ -89,3 +89,30 @@ def test_arms_are_flung_about_by_nobody_who_only_has_trouble(film, prompt, kind)
 def test_a_folded_map_is_in_one_hand(film):
     shot = film({"prompt": "@Mei holds a folded map", "size": "medium"}, elements=CAST).shots[0]
     assert [place.held for place in shot.places if place.name != "Mei"] == ["hand"]
+
+
+@pytest.mark.parametrize("size", ["full", "medium"])
+@pytest.mark.parametrize(
+    "prompt",
+    ["@Mei unfolds a large blanket", "@Mei shakes out a towel", "@Mei抖开一条毯子", "@Mei spreads out a tablecloth"],
+)
+def test_a_cloth_that_is_opened_out_hangs_from_both_hands_below_the_face(film, prompt, size):
+    plan = film({"prompt": prompt, "size": size}, elements=CAST)
+    [place] = [one for one in plan.shots[0].places if one.whose == "Mei"]
+    assert (place.held, place.opened) == ("both", True)
+    cloth = corners(stage(plan, plan.shots[0], 16 / 9))
+    assert np.ptp(cloth[:, 0]) > 0.4
+    assert np.ptp(cloth[:, 1]) > 0.35
+    assert cloth[:, 1].max() < 0.87
+
+
+@pytest.mark.parametrize("prompt", ["@Mei folds a checked blanket", "@Mei folds up the towel", "@Mei叠着一条毯子"])
+def test_who_folds_a_cloth_has_it_in_both_hands(film, prompt):
+    [place] = [one for one in film({"prompt": prompt}, elements=CAST).shots[0].places if one.whose == "Mei"]
+    assert (place.held, place.opened) == ("both", False)
+
+
+@pytest.mark.parametrize("prompt", ["@Mei holds a folded towel", "@Mei carries a blanket"])
+def test_what_is_folded_already_is_not_folded_by_both_hands(film, prompt):
+    places = film({"prompt": prompt}, elements=CAST).shots[0].places
+    assert all(place.opened is not True for place in places)

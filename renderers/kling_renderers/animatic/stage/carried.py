@@ -134,7 +134,8 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
             for solid in furled(colour_of(element))
         ]
         return [drawn(lower, yaw)]
-    solids = solids_of(element, Place(element.name, opened=hand.opened, state=hand.state))
+    held = hand.held if shape == "cloth" else None
+    solids = solids_of(element, Place(element.name, held=held, opened=hand.opened, state=hand.state))
     if shape in GRASPED and not shouldered:
         grasped = min(GRASPED[shape], _HUGGED_AT) if hand.held in ("chest", "wiped") else GRASPED[shape]
         solids = [solid.placed(1.0, 0.0, -grasped, 0.0) for solid in solids]
@@ -190,7 +191,7 @@ def carried(element: PlannedElement, hand: Hand) -> list[Model]:
         return [drawn(solids, yaw + 90.0 if ahead else yaw)]
     if hand.held == "mouth":
         return [drawn([solid.leaning(_TIPPED) for solid in solids], yaw)]
-    if shape == "sheet" and hand.held == "both" and hand.opened:
+    if shape in ("sheet", "cloth") and hand.held == "both" and hand.opened:
         return [drawn(solids, max(-_ASKEW, min(_ASKEW, (yaw + 180.0) % 360.0 - 180.0)))]
     if shape != "umbrella":
         return [drawn(solids, turn_of(shape))]

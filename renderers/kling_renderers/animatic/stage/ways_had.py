@@ -23,7 +23,7 @@ from kling_renderers.animatic.stage.carried import (
 from kling_renderers.animatic.stage.grasped import tall_in_hand
 from kling_renderers.animatic.stage.holding import CHIN, FACE, as_if_touching, is_of_a_face, lowest_seen
 from kling_renderers.animatic.stand_ins.arms import Grip
-from kling_renderers.animatic.stand_ins.kinds import LETTER, SPREAD, is_spread, shape_of, width_of
+from kling_renderers.animatic.stand_ins.kinds import HUNG_CLOTH, LETTER, SPREAD, is_spread, shape_of, width_of
 from kling_story.placed import Place
 from kling_story.planned import PlannedElement, PlannedShot
 from kling_story.vocabulary.stand_ins import EATEN
@@ -186,9 +186,12 @@ def had_so(
         low = max(min(_LOWEST_CUPPED, _TOP_CUPPED - tall), min(highest, seen + IN_THE_FRAME))
         if is_spread(thing, shot.place_of(thing.name)):
             # It hides no face.
-            tall, out = SPREAD[1] * tall, 0.5 * tall * SPREAD[0]
+            hangs = shape_of(thing) == "cloth"
+            across, down = HUNG_CLOTH if hangs else SPREAD
+            tall, out = down * tall, 0.5 * tall * across
             low = max(min(_LOWEST_CUPPED, _TOP_CUPPED - tall), min(chin - tall, seen + IN_THE_FRAME))
-            high = max(low + 0.3 * tall, min(seen + IN_THE_FRAME, low + 0.85 * tall))
+            held_at = 0.97 * tall if hangs else 0.3 * tall
+            high = max(low + held_at, min(seen + IN_THE_FRAME, low + 0.85 * tall))
             return Had(thing, (0.0, low, z), side), ((out, high, z), (-out, high, z))
         if is_of_a_detail(shot):
             low = held_up(shot, element) + _IN_A_DETAIL - 0.5 * tall

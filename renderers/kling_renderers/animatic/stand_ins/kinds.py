@@ -31,12 +31,16 @@ LID = 0.74
 
 SPREAD = 2.1, 1.25
 """How wide and how tall a map or a newspaper is that is opened out, in heights of it folded."""
+HUNG_CLOTH = 6.6, 6.4
+"""The same of a blanket or a towel that hangs from both hands."""
 
 
 def is_spread(element: PlannedElement, place: Place | None) -> bool:
-    """Whether a map or a newspaper is opened out between both hands."""
-    if place is None or place.held != "both" or place.opened is False or shape_of(element) != "sheet":
+    """Whether a map, a newspaper or a cloth is opened out between both hands."""
+    if place is None or place.held != "both" or place.opened is False or shape_of(element) not in ("sheet", "cloth"):
         return False
+    if shape_of(element) == "cloth":
+        return place.opened is True
     return stand_ins.BROADSHEET.search(element.name) is not None
 
 

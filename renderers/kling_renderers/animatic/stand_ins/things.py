@@ -24,7 +24,7 @@ from kling_renderers.animatic.stand_ins.everyday import (
     umbrella,
     unknown,
 )
-from kling_renderers.animatic.stand_ins.kinds import UNKNOWN, colour_of, shape_of
+from kling_renderers.animatic.stand_ins.kinds import UNKNOWN, colour_of, is_spread, shape_of
 from kling_renderers.animatic.stand_ins.opened import opened
 from kling_renderers.animatic.stand_ins.solids import Solid
 from kling_story.patterns import Pattern
@@ -147,6 +147,8 @@ def _whole(element: PlannedElement, place: Place | None) -> list[Solid]:
     colour, shape = colour_of(element), shape_of(element)
     if shape == "sheet" and place is not None and place.opened and BROADSHEET.search(element.name):
         return wares.spread(colour, chart=CHART.search(element.name) is not None)
+    if shape == "cloth" and is_spread(element, place):
+        return wares.hung_cloth(colour)
     if shape == "sheet" and _PHOTO.search(element.name):
         return wares.photograph(colour)
     if shape in ("letter", "sheet") and shade_in(element.name, element.description or "") is not None:

@@ -8,7 +8,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from kling_renderers.animatic.drawing.palette import BLACK, FLAME, INK, PAPER, WHITE, Colour, mix, rgb
-from kling_renderers.animatic.stand_ins.kinds import SPREAD
+from kling_renderers.animatic.stand_ins.kinds import HUNG_CLOTH, SPREAD
 from kling_renderers.animatic.stand_ins.solids import FRONT, Solid, drum, marked, rod, slab
 
 _HEARTS = rgb("#b8322f")
@@ -73,6 +73,18 @@ def spread(colour: Colour, *, chart: bool) -> list[Solid]:
         turn = _FOLDED * (1 if number % 2 else -1)
         found.append(page.placed(1.0, (number - 0.5 * (folds - 1)) * part, 0.0, 0.0, turn))
     return found
+
+
+def hung_cloth(colour: Colour) -> list[Solid]:
+    """A blanket that hangs from its upper corners, in folds."""
+    (wide, tall), folds = HUNG_CLOTH, 6
+    part = wide / folds
+    return [
+        slab(mix(colour, BLACK if n % 2 else WHITE, 0.1), part * 1.02, tall - 0.25 * (n % 2), 0.12).placed(
+            1.0, (n - 0.5 * (folds - 1)) * part, 0.25 * (n % 2), 0.1 * (n % 2)
+        )
+        for n in range(folds)
+    ]
 
 
 def written(paper: Colour) -> list[Solid]:
