@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from kling_renderers.animatic.camera.framed_on import framed
+from kling_renderers.animatic.camera.framing import Framed, figure_height
 from kling_renderers.animatic.stage.decanting import decanting
 from kling_renderers.animatic.stage.fine_work import dripping
 from kling_renderers.animatic.stage.handled import laying
@@ -447,3 +448,7 @@ def test_eggs_beside_a_grater_are_not_what_the_shot_is_of() -> None:
     lemon, eggs = PlannedElement("lemon", "item", 0), PlannedElement("eggs", "item", 1)
     alone, beside = (at_hands(places["lemon"], lemon, other, 0.0, NOBODYS, 0)[1][0].solids for other in (None, eggs))
     assert len(beside) > len(alone)
+    tall = {
+        figure_height(one, 9 / 16, Framed(1.7, 0.5, centred=True)) for one in (shot, shot._replace(subjects=("lemon",)))
+    }
+    assert len(tall) == 1

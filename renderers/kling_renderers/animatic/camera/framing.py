@@ -98,6 +98,10 @@ def what_of(shot: PlannedShot) -> Framed:
     return what._replace(eyes=what.eyes - TABLE) if shot.on_the_ground else what
 
 
+_WITHIN = ("under", "dripping", "grating")
+"""Relations of a thing for whose other one a narrow frame needs no more room."""
+
+
 def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) -> float:
     """One stature in frame heights: the size's, unless a narrow frame has to hold more than one person."""
     what = what or what_of(shot)
@@ -108,10 +112,7 @@ def figure_height(shot: PlannedShot, aspect: float, what: Framed | None = None) 
         height = min(height, wide / (max(apart, what.apart) * gaps + edges) / tightest(shot.moves))
         if 1 < SIZES[shot.size].figure_height <= SIZES["medium"].figure_height:
             height = min(height, wide / (max(_BUSTS, what.apart) * gaps + _ARMS))
-    elif (
-        what.centred
-        and (count := len(shot.subjects) - sum(place.relation in ("under", "dripping") for place in shot.places)) > 1
-    ):
+    elif what.centred and (count := len(shot.subjects) - sum(place.relation in _WITHIN for place in shot.places)) > 1:
         height = min(height, aspect / (1.45 * ITEM * count))
     return height
 

@@ -52,7 +52,7 @@ def grating(thing: PlannedElement, other: PlannedElement | None, arm: Arm, part:
     solids += grasp((0.2, down, -0.55), arm, 1, -0.45)
     if other is not None:
         several = other.name.endswith("s")
-        for x, y in ((-1.05, 0.1), (-1.3, -0.35), (-0.85, -0.5))[: 3 if several else 1]:
+        for x, y in ((-0.85, 0.0), (-1.05, -0.4), (-0.72, -0.6))[: 3 if several else 1]:
             solids += [one.placed(0.4, x, y, -0.2) for one in solids_of(other)]
     return [one.leaning(_LEANS).placed(1.0, 0.0, 0.5, 0.0) for one in solids]
 
