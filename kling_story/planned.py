@@ -190,16 +190,17 @@ class Plan(NamedTuple):
         return next((element for element in self.cast if element.name == name), None)
 
     def only(self, *wanted: str) -> Plan:
-        """The plan of some shots, named by id or number, joined from 0 s on.
+        """The plan of some shots, named by id or number, or several at once as ``2-4`` or ``1,3``, joined from 0 s on.
 
         Raises:
             UsageError: a name fits no shot.
         """
+        wanted = tuple(one for name in wanted for one in self._several(name))
         for name in wanted:
-            if not any(name in (shot.id, str(shot.number)) for shot in self.shots):
+            if not self._has(name):
                 raise UsageError(
                     f"no shot is called `{name}`",
-                    hint=f"there are: {', '.join(s.id for s in self.shots)}; or 1 to {len(self.shots)}",
+                    hint=f"there are: {', '.join(s.id for s in self.shots)}; or 1 to {len(self.shots)}; several: 1-2",
                 )
         at, first = Fraction(0), Fraction(0)
         kept: list[PlannedShot] = []
@@ -210,6 +211,22 @@ class Plan(NamedTuple):
                 kept.append(_moved(shot, at - shot.start))
                 at = kept[-1].end
         return self._replace(shots=tuple(kept), soundtrack_from=self.soundtrack_from + first)
+
+    def _has(self, name: str) -> bool:
+        return any(name in (shot.id, str(shot.number)) for shot in self.shots)
+
+    def _several(self, name: str) -> list[str]:
+        """The shots that a name stands for: itself, unless it is no shot's and has numbers from one to another, or
+        names with commas between.
+        """
+        if self._has(name):
+            return [name]
+        if "," in name:
+            return [one for part in name.split(",") for one in self._several(part.strip())]
+        first, _, last = name.partition("-")
+        if not (first.isdecimal() and last.isdecimal() and int(first) <= int(last) <= len(self.shots)):
+            return [name]
+        return [str(number) for number in range(int(first), int(last) + 1)]
 
     def to_dict(self) -> dict[str, Any]:
         """The plan as plain JSON data; Fractions become numbers, or ``"7/3"`` where they don't fit."""

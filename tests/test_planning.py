@@ -182,6 +182,27 @@ def test_a_shot_that_is_not_there_is_told_with_those_that_are() -> None:
     assert "a, shot2" in (caught.value.hint or "")
 
 
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        (["2-3"], ["shot2", "c-4"]),
+        (["1,c-4"], ["shot1", "c-4"]),
+        (["c-4"], ["c-4"]),
+        (["1-1", "4"], ["shot1", "shot4"]),
+    ],
+)
+def test_several_shots_are_named_at_once(wanted: list[str], ids: list[str]) -> None:
+    """An id that looks like several is one."""
+    film = planned({}, {}, {"id": "c-4"}, {})
+    assert [shot.id for shot in film.only(*wanted).shots] == ids
+
+
+@pytest.mark.parametrize("wanted", ["2-9", "3-2", "1,", "-2", "x-y"])
+def test_several_that_are_not_there_are_told(wanted: str) -> None:
+    with pytest.raises(UsageError, match="no shot is called"):
+        planned({}, {}, {}).only(wanted)
+
+
 def test_an_automatic_storyboard_is_one_shot() -> None:
     """Where Kling will cut isn't known; its length is the film's, 5 s when nothing is said."""
     for duration, seconds in (({"duration": 9}, 9), ({}, 5)):

@@ -35,7 +35,9 @@ def render(
     fps: Annotated[
         str | None, typer.Option(help="Frames per second, like 25, 23.976 or 30000/1001; 24, of GIF and WebP 12.")
     ] = None,
-    shot: Annotated[list[str] | None, typer.Option(help="Only this shot, by id or number; may be repeated.")] = None,
+    shot: Annotated[
+        list[str] | None, typer.Option(help="Only this shot, by id or number, or those like 2-4; may be repeated.")
+    ] = None,
     begins: Annotated[str | None, typer.Option("--from", help="Only from this second on.", metavar="SECONDS")] = None,
     ends: Annotated[str | None, typer.Option("--to", help="Only up to this second.", metavar="SECONDS")] = None,
     draft: Annotated[

@@ -24,6 +24,10 @@ from kling_story.vocabulary.lenses import FRAME_WIDTH_MM
 JPEG_QUALITY = 80
 SEEN = 2.0
 """How far two pictures differ on average (of 255) where somebody sees that something moved; chosen by looking."""
+_SOMETHING, _CLEARLY = 0.008, 40
+"""How much of a picture is by so much (of 255) another colour where something is done in it: a hand, a thing let go;
+chosen by looking: more than a mouth that speaks in a medium shot.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,8 @@ def _still(picture: Picture, when: str, seconds: Fraction) -> Still:
 
 
 def _differs(one: Picture, other: Picture) -> bool:
-    return float(np.abs(one[::4, ::4].astype(np.int16) - other[::4, ::4]).mean()) > SEEN
+    apart = np.abs(one[::4, ::4].astype(np.int16) - other[::4, ::4])
+    return float(apart.mean()) > SEEN or float((apart.max(axis=2) > _CLEARLY).mean()) > _SOMETHING
 
 
 def _goes_far(painter: FilmPainter, shot: PlannedShot, first: int, last: int) -> bool:
