@@ -13,8 +13,9 @@ from kling_story.references import references
 from kling_story.storyboard import Storyboard
 from kling_story.vocabulary.denials import happens
 from kling_story.vocabulary.handled import BEADS, BESIDE, HANDLE, HANDLED, OUT, POURED, SHARED, WITH_A_TIP
-from kling_story.vocabulary.hands_at import alone_in, hands_at, mark_in, part_marked, turned_in
+from kling_story.vocabulary.hands_at import alone_in, hands_at
 from kling_story.vocabulary.stand_ins import THINGS, stand_in
+from kling_story.vocabulary.worked_on import mark_in, part_marked, turned_in
 
 _GLOVED = Pattern(r"(?<!without )\bglove(?:s|d)?\b|手套", "glove 手套")
 _CLAPS = Pattern(r"\b(?:clap|smack|slap)\w*\b|拍|击掌", "clap smack slap 拍 击掌")
